@@ -1,0 +1,170 @@
+import { type Span, spanAcross } from "../source/index.ts";
+import type {
+  Constant,
+  Equals,
+  Field,
+  In,
+  Ir,
+  Leaf,
+  Literal,
+  Not,
+  Part,
+  Pattern,
+} from "./nodes.ts";
+
+/*
+ * The only way to make IR: every constructor keeps the normal form that nodes.ts promises.
+ */
+
+export function constant(value: boolean, span: Span): Constant {
+  return { kind: "constant", value, span };
+}
+
+export function and(operands: readonly Ir[], span: Span): Ir {
+  return junction("and", operands, span);
+}
+
+export function or(operands: readonly Ir[], span: Span): Ir {
+  return junction("or", operands, span);
+}
+
+export function not(operand: Ir, span: Span = operand.span): Ir {
+  if (operand.kind === "constant") return constant(!operand.value, span);
+  if (operand.kind === "not") return operand.operand;
+  return { kind: "not", operand, span } satisfies Not;
+}
+
+/** The text, or a pattern where the parts hold a wildcard. */
+export function text(
+  field: Field,
+  parts: readonly Part[],
+  cased: boolean,
+  span: Span,
+): Equals | Pattern {
+  const normal = normalParts(parts);
+  if (normal.some((part) => part.kind !== "text"))
+    return { kind: "pattern", field, parts: normal, cased, span };
+  const [only] = normal;
+  const value: Literal = { type: "text", text: only?.kind === "text" ? only.text : "" };
+  return { kind: "equals", field, value, cased, span };
+}
+
+/** Texts side by side joined, empty texts gone, runs of `any` (with any `one` before them) settled. */
+export function normalParts(parts: readonly Part[]): readonly Part[] {
+  const normal: Part[] = [];
+  for (const part of parts) {
+    const last = normal.at(-1);
+    if (part.kind === "text" && part.text === "") continue;
+    if (part.kind === "text" && last?.kind === "text")
+      normal[normal.length - 1] = { kind: "text", text: last.text + part.text };
+    else if (part.kind === "any" && last?.kind === "any") continue;
+    else normal.push(part);
+  }
+  return normal;
+}
+
+/**
+ * An `or` of tests as the shortest tree with the same meaning: neighbours on one field that compare
+ * text the same way become one `in`.
+ */
+export function anyOf(operands: readonly Ir[], span: Span): Ir {
+  return or(foldMembers(operands), span);
+}
+
+type TextTest = Equals | Pattern | In;
+
+function foldMembers(operands: readonly Ir[]): readonly Ir[] {
+  const folded: Ir[] = [];
+  let run: TextTest[] = [];
+  const close = (): void => {
+    if (run.length > 0) folded.push(inList(run));
+    run = [];
+  };
+  for (const operand of operands) {
+    const [first] = run;
+    if (!isTextTest(operand) || (first && !sameTest(first, operand))) close();
+    if (isTextTest(operand)) run.push(operand);
+    else folded.push(operand);
+  }
+  close();
+  return folded;
+}
+
+function inList(run: readonly TextTest[]): TextTest {
+  const [first, ...others] = run as readonly [TextTest, ...TextTest[]];
+  const last = others.at(-1);
+  if (!last) return first;
+  const members = run.flatMap((test) => (test.kind === "in" ? test.members : test));
+  const { field, cased } = first;
+  return { kind: "in", field, members, cased, span: spanAcross(first.span, last.span) };
+}
+
+function isTextTest(node: Ir): node is TextTest {
+  return node.kind === "equals" || node.kind === "pattern" || node.kind === "in";
+}
+
+function sameTest(a: TextTest, b: TextTest): boolean {
+  return a.field.name === b.field.name && a.cased === b.cased;
+}
+
+/** Flattens, drops the neutral constant, and stops at the absorbing one. */
+function junction(kind: "and" | "or", operands: readonly Ir[], span: Span): Ir {
+  const neutral = kind === "and";
+  const flat: Ir[] = [];
+  for (const operand of operands) {
+    if (operand.kind === "constant") {
+      if (operand.value !== neutral) return constant(!neutral, span);
+    } else if (operand.kind === kind) flat.push(...operand.operands);
+    else flat.push(operand);
+  }
+  if (flat.length === 0) return constant(neutral, span);
+  if (flat.length === 1) return flat[0] as Ir;
+  return { kind, operands: flat, span };
+}
+
+/**
+ * Rebuilds a tree with each leaf replaced; constants that a replacement brings in are folded away.
+ */
+export function mapLeaves(node: Ir, replace: (leaf: Leaf) => Ir): Ir {
+  switch (node.kind) {
+    case "and":
+      return and(
+        node.operands.map((operand) => mapLeaves(operand, replace)),
+        node.span,
+      );
+    case "or":
+      return or(
+        node.operands.map((operand) => mapLeaves(operand, replace)),
+        node.span,
+      );
+    case "not":
+      return not(mapLeaves(node.operand, replace), node.span);
+    case "constant":
+      return node;
+    default:
+      return replace(node);
+  }
+}
+
+/** Every leaf of a tree, in order. */
+export function leavesOf(node: Ir): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  gatherLeaves(node, leaves);
+  return leaves;
+}
+
+function gatherLeaves(node: Ir, leaves: Leaf[]): void {
+  switch (node.kind) {
+    case "and":
+    case "or":
+      for (const operand of node.operands) gatherLeaves(operand, leaves);
+      return;
+    case "not":
+      gatherLeaves(node.operand, leaves);
+      return;
+    case "constant":
+      return;
+    default:
+      leaves.push(node);
+  }
+}
