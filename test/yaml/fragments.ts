@@ -1,0 +1,53 @@
+import fc from "fast-check";
+
+const pieces = [
+  "a",
+  "detection",
+  "condition",
+  "title: x",
+  ": ",
+  ":",
+  "- ",
+  "-",
+  "\n",
+  "\n  ",
+  "\n    ",
+  "\t",
+  "\r\n",
+  "'",
+  '"',
+  "''",
+  '\\"',
+  "\\x4",
+  "|",
+  ">-\n  ",
+  "[",
+  "]",
+  "{",
+  "}",
+  ", ",
+  "&a ",
+  "*a",
+  "<<: ",
+  "!!str ",
+  "!!js/function ",
+  "? ",
+  "# ",
+  "---\n",
+  "\n---\n",
+  "\n...\n",
+  "%YAML 1.2\n",
+  "%TAG ! !x\n",
+  "null",
+  "1",
+  "\uFEFF",
+  "\u0000",
+  "\uD800",
+  "😀",
+  "__proto__",
+] as const;
+
+/** Texts made of what YAML is made of: most are broken, and in more ways than random characters. */
+export const yamlish: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...pieces), { maxLength: 25 })
+  .map((parts) => parts.join(""));
