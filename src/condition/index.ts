@@ -1,0 +1,81 @@
+import type { IToken } from "chevrotain";
+import type { Condition } from "../ast/index.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import * as findings from "./findings.ts";
+import { parseTokens, type SpanAt } from "./parser.ts";
+import { conditionLexer, vocabulary } from "./tokens.ts";
+
+export { printCondition } from "./print.ts";
+
+/** Levels of parentheses and `not` that a condition may have, so that walkers may recurse. */
+const maxDepth = 100;
+const aggregation = /^\|\s*(?:count|min|max|avg|sum|near)\b/i;
+
+/**
+ * A condition's tree, or the one mistake that stands in its way. Offsets given to `spanAt` are
+ * those of the text.
+ */
+export function parseCondition(
+  text: string,
+  spanAt: SpanAt,
+): { readonly condition: Condition | null; readonly diagnostics: readonly Diagnostic[] } {
+  const result = read(text, spanAt);
+  if ("condition" in result) return { condition: result.condition, diagnostics: [] };
+  return { condition: null, diagnostics: [findings.diagnosticOf(result, spanAt)] };
+}
+
+function read(text: string, spanAt: SpanAt): findings.Fault | { readonly condition: Condition } {
+  const { tokens, errors } = conditionLexer().tokenize(text);
+  const { pipe: pipeType } = vocabulary();
+  const pipe = tokens.find((token) => token.tokenType === pipeType);
+  if (pipe && aggregation.test(text.slice(pipe.startOffset))) {
+    return findings.legacyAggregation(pipe, text.trimEnd().length);
+  }
+  const strange = errors[0]?.offset ?? pipe?.startOffset;
+  if (strange !== undefined) {
+    const sign = /[^\w\s()]+/y;
+    sign.lastIndex = strange;
+    return findings.strangeText(sign.exec(text)?.[0] ?? (text[strange] as string), strange);
+  }
+  if (tokens.length === 0) return findings.emptyCondition();
+  const fault = faultOfTokens(tokens);
+  if (fault) return fault;
+  const parsed = parseTokens(tokens, spanAt);
+  if ("condition" in parsed) return parsed;
+  return findings.misplaced(parsed.token, parsed.previous);
+}
+
+/** Mistakes that are told more plainly by a look at the tokens than by the grammar. */
+function faultOfTokens(tokens: readonly IToken[]): findings.Fault | null {
+  const { open, close, not, quantifier, name } = vocabulary();
+  const levels: { readonly token: IToken; readonly depth: number }[] = [];
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    const type = token.tokenType;
+    if (type === not) depth++;
+    else if (type === open) {
+      levels.push({ token, depth: depth - trailingNots(tokens, index) });
+      depth++;
+    } else {
+      const level = type === close ? levels.pop() : undefined;
+      if (type === close && !level) return findings.strayParenthesis(token);
+      depth = level ? level.depth : depth - trailingNots(tokens, index);
+    }
+    if (depth > maxDepth) return findings.nestedTooDeep(token, maxDepth);
+    if (type === quantifier && !/^(?:1|any|all)\s/i.test(token.image)) {
+      return findings.countedSelector(token);
+    }
+    const lone = type === name && tokens[index - 1]?.tokenType !== quantifier;
+    if (lone && token.image.includes("*")) return findings.lonePattern(token);
+  }
+  const unclosed = levels.pop();
+  return unclosed ? findings.unclosedParenthesis(unclosed.token) : null;
+}
+
+/** How many `not` stand right before a token: they nest no deeper than what they negate. */
+function trailingNots(tokens: readonly IToken[], index: number): number {
+  const { not } = vocabulary();
+  let at = index;
+  while (tokens[at - 1]?.tokenType === not) at--;
+  return index - at;
+}
