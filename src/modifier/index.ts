@@ -1,0 +1,57 @@
+import type { FieldSearch, KeywordSearch } from "../ast/index.ts";
+import { and, anyOf, not } from "../ir/build.ts";
+import type { Field, Ir } from "../ir/nodes.ts";
+import type { Span, Spanned } from "../source/index.ts";
+import type { Context, Report } from "./context.ts";
+import { findingsOf } from "./lists.ts";
+import type { ModifierName } from "./names.ts";
+import { withoutRepeats } from "./repeats.ts";
+import { checkModifiers } from "./rules.ts";
+import { modifiers } from "./table.ts";
+import { lowerValue } from "./value.ts";
+
+export type { ModifierName } from "./names.ts";
+export { parseParts } from "./parts.ts";
+export { isModifier, type Modifier, modifiers } from "./table.ts";
+
+/**
+ * What a key with its modifiers and values means. Values are an `or`, under `all` an `and`; `neq`
+ * says that none of them is equal, which a missing field satisfies. null where something is wrong
+ * with it, which has then been reported.
+ */
+export function lowerSearch(search: FieldSearch | KeywordSearch, report: Report): Ir | null {
+  const { known, diagnostics } = checkModifiers(search.modifiers, search.kind === "keyword");
+  for (const diagnostic of diagnostics) report(diagnostic);
+  if (diagnostics.length > 0) return null;
+  const field: Field | null =
+    search.kind === "field" ? { name: search.field.value, span: search.field.span } : null;
+  const context = contextOf(field, known, report);
+  for (const finding of findingsOf(search, context)) report(finding);
+  const values = search.values.map((value) => lowerValue(value, context));
+  if (values.includes(null) || values.length === 0) return null;
+  const joined = join(values as (readonly Ir[])[], context.has("all"), search.span);
+  return context.has("neq") ? not(joined, search.span) : joined;
+}
+
+function contextOf(
+  field: Field | null,
+  known: readonly Spanned<ModifierName>[],
+  report: Report,
+): Context {
+  const names = new Set(known.map((modifier) => modifier.value));
+  const changes = known.flatMap(({ value: name }) => {
+    const { change } = modifiers[name];
+    return change ? [{ name, change }] : [];
+  });
+  const test = known.map(({ value: name }) => modifiers[name].test).find(Boolean) ?? null;
+  return { field, modifiers: known, changes, test, has: (name) => names.has(name), report };
+}
+
+/** Each value is an `or` of what its modifiers have made of it. */
+function join(values: readonly (readonly Ir[])[], all: boolean, span: Span): Ir {
+  if (!all) return anyOf(withoutRepeats(values.flat()), span);
+  return and(
+    values.map((alternatives) => anyOf(alternatives, span)),
+    span,
+  );
+}

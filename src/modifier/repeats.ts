@@ -1,0 +1,25 @@
+import type { Ir, Part } from "../ir/nodes.ts";
+
+/** Tests of text without those that stand there already, letter for letter. */
+export function withoutRepeats(tests: readonly Ir[]): readonly Ir[] {
+  if (tests.length < 2) return tests;
+  const seen = new Set<string>();
+  return tests.filter((test) => {
+    const key = keyOf(test);
+    if (key === null) return true;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The same for equal tests only: the length before each text keeps texts and wildcards apart. */
+function keyOf(test: Ir): string | null {
+  if (test.kind === "equals") return `=${test.value.text}`;
+  return test.kind === "pattern" ? test.parts.map(keyOfPart).join("") : null;
+}
+
+function keyOfPart(part: Part): string {
+  if (part.kind === "text") return `${part.text.length}:${part.text}`;
+  return part.kind === "any" ? "*" : "?";
+}
