@@ -1,0 +1,44 @@
+import type { Detection, Rule, Search } from "../ast/index.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { lowerSearch } from "../modifier/index.ts";
+import { and, anyOf } from "./build.ts";
+import { lowerCondition, type SelectionTests } from "./condition.ts";
+import type { LoweredRule } from "./lowered.ts";
+import type { Ir } from "./nodes.ts";
+
+/**
+ * A rule as what it means: one tree per condition, selectors expanded and modifiers resolved. All
+ * mistakes are found in one run; with an error among them `lowered` is null.
+ */
+export function lower(rule: Rule): {
+  readonly lowered: LoweredRule | null;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.push(diagnostic);
+  };
+  const tests = lowerSelections(rule.detection, report);
+  const { conditions: written } = rule.detection;
+  const conditions = written.flatMap((condition) => lowerCondition(condition, tests, report) ?? []);
+  const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  const complete = !failed && conditions.length === written.length;
+  return { lowered: complete ? { rule, conditions } : null, diagnostics };
+}
+
+/** Each selection once, however often conditions name it; null for one with a mistake in it. */
+function lowerSelections(
+  detection: Detection,
+  report: (diagnostic: Diagnostic) => void,
+): SelectionTests {
+  const tests = new Map<string, Ir | null>();
+  for (const { name, search } of detection.selections) tests.set(name, lowerAny(search, report));
+  return tests;
+}
+
+function lowerAny(search: Search, report: (diagnostic: Diagnostic) => void): Ir | null {
+  if (search.kind === "field" || search.kind === "keyword") return lowerSearch(search, report);
+  const items = search.items.map((item) => lowerAny(item, report));
+  if (items.includes(null)) return null;
+  return (search.kind === "anyOf" ? anyOf : and)(items as Ir[], search.span);
+}
