@@ -1,0 +1,163 @@
+import { componentLines, dataSourceLines, techniqueComponentLines } from "./components.ts";
+import { groupLines } from "./groups.ts";
+import { mitigationLines } from "./mitigations.ts";
+import { tacticLines, techniqueLines } from "./techniques.ts";
+
+/*
+ * MITRE ATT&CK 19, Enterprise. Load it only where it is needed: nothing is read from the text of
+ * the data before the first question.
+ */
+
+export interface Tactic {
+  readonly id: string;
+  /** As tags spell it: `lateral-movement`. */
+  readonly shortName: string;
+  readonly name: string;
+  /** Short names of what version 19 has in its place; empty for a tactic in force. */
+  readonly replacedBy: readonly string[];
+}
+
+export interface Technique {
+  readonly id: string;
+  readonly name: string;
+  /** Short names of its tactics. */
+  readonly tactics: readonly string[];
+  /** Id of the technique that a sub-technique belongs to. */
+  readonly parent: string | null;
+  /** Revoked or deprecated. */
+  readonly retired: boolean;
+  /** Id of the technique that stands for a retired one, where there is one. */
+  readonly replacement: string | null;
+}
+
+export interface Component {
+  readonly id: string;
+  readonly name: string;
+  readonly retired: boolean;
+  /**
+   * What it was asked for by, where that is a spelling of version 18 or before: a data source
+   * (`DS0009`, `Process`), or `Process: Process Creation`. `name` then reads for people, and names
+   * all components of a data source that has several; `id` is the first one's.
+   */
+  readonly renamedFrom: string | null;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const tactics = lazy(() => rows(tacticLines).map(tacticOf));
+const techniques = lazy(() => byFirst(techniqueLines));
+const componentsInOrder = lazy(() => rows(componentLines).map(componentOf));
+const componentsListed = lazy(() => byFirst(techniqueComponentLines));
+const dataSources = lazy(() => rows(dataSourceLines));
+const groups = lazy(() => byFirst(groupLines));
+const mitigations = lazy(() => byFirst(mitigationLines));
+
+/** A tactic by its id or short name; letter case and `_` for `-` do not matter. */
+export function findTactic(idOrShortName: string): Tactic | null {
+  const wanted = idOrShortName.toLowerCase().replaceAll("_", "-");
+  const found = tactics().find(
+    ({ id, shortName }) => shortName === wanted || id.toLowerCase() === wanted,
+  );
+  return found ?? null;
+}
+
+/** A technique or sub-technique by its id, `T1569.002`. */
+export function findTechnique(id: string): Technique | null {
+  const row = techniques().get(id.toUpperCase());
+  if (!row) return null;
+  const [own = "", state = "", letters = "", name = ""] = row;
+  return {
+    id: own,
+    name,
+    tactics: [...letters].flatMap(
+      (letter) => tactics()[letter.charCodeAt(0) - 97]?.shortName ?? [],
+    ),
+    parent: own.includes(".") ? own.slice(0, own.indexOf(".")) : null,
+    retired: state !== "",
+    replacement: /^T/.test(state) ? state : null,
+  };
+}
+
+/** A data component by its id or name; spellings of version 18 are understood. */
+export function findComponent(idOrName: string): Component | null {
+  const wanted = idOrName.trim().toLowerCase();
+  const named = (text: string): ComponentRow | undefined =>
+    componentsInOrder().find(({ id, name }) =>
+      [id, name].some((own) => own.toLowerCase() === text),
+    );
+  const found = named(wanted);
+  if (found) return { id: found.id, name: found.name, retired: found.retired, renamedFrom: null };
+  const qualified = named(wanted.replace(/^[^:]*:\s*/, ""));
+  if (qualified)
+    return { id: qualified.id, name: qualified.name, retired: false, renamedFrom: idOrName };
+  return componentOfSource(wanted, idOrName);
+}
+
+/** Ids of the data components that ATT&CK's detection strategies for a technique read. */
+export function componentsOf(technique: string): readonly string[] {
+  const numbers = componentsListed().get(technique.toUpperCase())?.[1]?.split(" ") ?? [];
+  return numbers.map((digits) => `DC${digits.padStart(4, "0")}`);
+}
+
+/** A group of version 18 by its id, `G0096`; null also for a group that came later. */
+export function findGroup(id: string): Named | null {
+  return namedRow(groups().get(id.toUpperCase()));
+}
+
+/** A mitigation by its id, `M1026`. */
+export function findMitigation(id: string): Named | null {
+  return namedRow(mitigations().get(id.toUpperCase()));
+}
+
+interface ComponentRow {
+  readonly id: string;
+  readonly name: string;
+  readonly retired: boolean;
+  readonly source: string;
+}
+
+function componentOfSource(wanted: string, asked: string): Component | null {
+  const source = dataSources().find((row) => row.some((cell) => cell.toLowerCase() === wanted));
+  const parts = componentsInOrder().filter(
+    (component) => !component.retired && component.source === source?.[0],
+  );
+  const [first] = parts;
+  if (!source || !first) return null;
+  const name = parts.map((component) => component.name).join(", ");
+  return { id: first.id, name, retired: false, renamedFrom: asked };
+}
+
+function componentOf([id = "", state, source = "", name = ""]: readonly string[]): ComponentRow {
+  return { id, name, retired: state === "-", source };
+}
+
+function tacticOf([id = "", replaced = "", shortName = "", name = ""]: readonly string[]): Tactic {
+  return { id, shortName, name, replacedBy: replaced === "" ? [] : replaced.split(" ") };
+}
+
+function namedRow(row: readonly string[] | undefined): Named | null {
+  const [id, name] = row ?? [];
+  return id !== undefined && name !== undefined ? { id, name } : null;
+}
+
+function byFirst(lines: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(rows(lines).map((row) => [row[0] as string, row]));
+}
+
+function rows(lines: string): readonly (readonly string[])[] {
+  return lines
+    .trim()
+    .split("\n")
+    .map((line) => line.split("|"));
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

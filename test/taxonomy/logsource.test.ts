@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import {
+  type Feed,
+  feedOf,
+  findLogsource,
+  type LogsourceEntry,
+  logsourceKey,
+  logsourceKeys,
+  providersOf,
+} from "../../src/taxonomy/index.ts";
+import { hasShared, shared } from "../support/shared.ts";
+
+describe("a log source", () => {
+  test("of a Sysmon category reads its events", () => {
+    const { sysmon } = windows("process_creation").feeds;
+    expect(sysmon?.channels).toEqual(["Microsoft-Windows-Sysmon/Operational"]);
+    expect(sysmon?.eventIds).toEqual([1]);
+    expect(sysmon?.fields).toMatchObject({ Image: "Image", Channel: "Channel" });
+  });
+
+  test("has the guards that tell registry categories apart", () => {
+    expect(feed("registry_add").guard).toEqual({ field: "EventType", values: ["CreateKey"] });
+    expect(feed("registry_delete").guard?.values).toEqual(["DeleteKey", "DeleteValue"]);
+    expect(feed("registry_event").guard).toBeUndefined();
+    expect(feed("registry_event").eventIds).toEqual([12, 13, 14]);
+    expect(feed("registry_set").eventIds).toEqual([13]);
+  });
+
+  test("of a service reads whole channels with any field", () => {
+    const entry = findLogsource({ product: "windows", category: null, service: "security" });
+    expect(entry?.feeds).toEqual({ security: { channels: ["Security"] } });
+    expect(entry?.types.EventID).toBe("integer");
+  });
+
+  test("with category and service is narrowed to the feeds of both", () => {
+    const entry = find("process_creation", "security");
+    expect(Object.keys(entry?.feeds ?? {})).toEqual(["security"]);
+    const powershell = find("ps_script", "powershell");
+    expect(powershell?.feeds.powershell?.channels).toEqual([
+      "Microsoft-Windows-PowerShell/Operational",
+    ]);
+    expect(find("process_creation", "application")).toBeNull();
+  });
+
+  test("of Windows as a whole names no channel", () => {
+    const entry = findLogsource({ product: "windows", category: null, service: null });
+    expect(entry?.feeds).toEqual({ windows: { channels: [] } });
+  });
+
+  test.each([
+    ["windows", "file_access"],
+    ["windows", "file_rename"],
+    ["windows", "constructor"],
+    ["linux", "toString"],
+    [null, "process_creation"],
+    ["aws", null],
+  ])("is not made up for %s/%s", (product, category) => {
+    expect(findLogsource({ product, category, service: null })).toBeNull();
+  });
+
+  test("has no field or type by the names of JavaScript's own properties", () => {
+    const entry = windows("process_creation");
+    expect(entry.types.constructor).toBeUndefined();
+    expect(entry.feeds.security?.fields?.toString).toBeUndefined();
+  });
+});
+
+describe("the Security log", () => {
+  test("carries 4688's own names for the canonical ones", () => {
+    const { fields } = feed("process_creation", "security");
+    expect(fields?.Image).toBe("NewProcessName");
+    expect(fields?.ProcessId).toEqual({ kind: "hex", field: "NewProcessId" });
+    expect(fields?.ParentProcessId).toEqual({ kind: "hex", field: "ProcessId" });
+    expect(fields?.OriginalFileName).toBeUndefined();
+  });
+
+  test("is not taken for registry paths or device paths", () => {
+    expect(feed("registry_set", "security").fields?.TargetObject).toBeUndefined();
+    expect(feed("network_connection", "security").fields?.Image).toBeUndefined();
+  });
+});
+
+describe("providers", () => {
+  test("are the first by default and the asked ones in the log source's order", () => {
+    const entry = windows("process_creation");
+    expect(providersOf(entry, null)).toEqual(["sysmon"]);
+    expect(providersOf(entry, ["security", "sysmon"])).toEqual(["sysmon", "security"]);
+    expect(providersOf(entry, ["endpoint"])).toEqual(["sysmon"]);
+  });
+});
+
+describe("keys", () => {
+  test("are each a log source that is found by its parts", () => {
+    for (const key of logsourceKeys()) {
+      const [product = null, category = null, service = null] = key
+        .split("/")
+        .map((part) => (part === "-" ? null : part));
+      const entry = findLogsource({ product, category, service });
+      expect(entry && logsourceKey(entry)).toBe(key);
+    }
+  });
+
+  test("name every field type of a field that exists", () => {
+    const fields = new Set(
+      logsourceKeys().flatMap((key) => {
+        const [product = null, category = null] = key.split("/");
+        const entry = category === "-" ? null : findLogsource({ product, category, service: null });
+        return Object.values(entry?.feeds ?? {}).flatMap(({ fields }) => Object.keys(fields ?? {}));
+      }),
+    );
+    const { types } = windows("process_creation");
+    expect(Object.keys(types).filter((name) => !fields.has(name))).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasShared)("the taxonomy digest (skipped where ../shared is absent)", () => {
+  type Digest = {
+    readonly providers: {
+      readonly [name: string]: {
+        readonly events: { readonly [id: string]: { readonly fields: object } };
+      };
+    };
+  };
+
+  test("agrees on the fields of Sysmon's events", () => {
+    const digest = JSON.parse(
+      readFileSync(join(shared, "taxonomy", "windows-events.json"), "utf8"),
+    ) as Digest;
+    const events = digest.providers["Microsoft-Windows-Sysmon"]?.events ?? {};
+    const categories = logsourceKeys().filter((key) => /^windows\/[a-z_]+\/-$/.test(key));
+    for (const key of categories) {
+      const { sysmon } = windows(key.split("/")[1] as string).feeds;
+      if (!sysmon) continue;
+      const wanted = sysmon.eventIds?.flatMap((id) => Object.keys(events[id]?.fields ?? {})) ?? [];
+      expect(Object.keys(sysmon.fields ?? {})).toEqual(expect.arrayContaining(wanted));
+    }
+  });
+});
+
+function find(category: string, service: string | null = null): LogsourceEntry | null {
+  return findLogsource({ product: "windows", category, service });
+}
+
+function windows(category: string): LogsourceEntry {
+  return find(category) as LogsourceEntry;
+}
+
+function feed(category: string, provider = "sysmon"): Feed {
+  return feedOf(windows(category), provider) as Feed;
+}
