@@ -1,0 +1,72 @@
+import type { Logsource } from "../../ast/index.ts";
+import type { Event } from "../../event/index.ts";
+import {
+  type Feed,
+  feedOf,
+  findLogsource,
+  type LogsourceEntry,
+  providersOf,
+} from "../../taxonomy/index.ts";
+import { feedReader, ownReader, type Reader } from "./reader.ts";
+
+/** Events that a rule looks at, and how it reads their fields. */
+export interface Scope {
+  readonly admits: (event: Event) => boolean;
+  readonly reader: (name: string) => Reader;
+}
+
+/**
+ * Where a rule looks: the events of each of its providers, and records that do not say where they
+ * come from, which are taken at their word (Sigma's own names) unless they contradict the log
+ * source. A log source that is unknown to the taxonomy can only be met by such a record.
+ */
+export function scopesOf(logsource: Logsource, asked: readonly string[] | null): readonly Scope[] {
+  const entries = entriesOf(logsource);
+  const feeds = entries.flatMap((entry) =>
+    providersOf(entry, asked).map((provider) => ({ entry, feed: feedOf(entry, provider) as Feed })),
+  );
+  const known = feeds.map(({ entry, feed }) => ({
+    admits: feedTest(feed, entry.product),
+    reader: (name: string) => feedReader(name, feed, entry),
+  }));
+  return [...known, { admits: unknownTest(feeds.map(({ feed }) => feed)), reader: ownReader }];
+}
+
+/** Without a product, a log source speaks of each system that has it. */
+function entriesOf(logsource: Logsource): readonly LogsourceEntry[] {
+  const products = logsource.product === null ? ["windows", "linux"] : [logsource.product];
+  const found = products.map((product) => findLogsource({ ...logsource, product }));
+  return found.filter((entry) => entry !== null);
+}
+
+/** R29 to R31: channel, event id and guard must all hold, as far as the event states them. */
+function feedTest(feed: Feed, product: string | null): (event: Event) => boolean {
+  const channels = new Set(feed.channels.map((channel) => channel.toLowerCase()));
+  const ids = feed.eventIds && new Set(feed.eventIds);
+  const guard = guardTest(feed);
+  return (event) =>
+    event.origin === product &&
+    (ids === undefined || event.eventId === null || ids.has(event.eventId)) &&
+    (channels.size === 0 || event.channel === null || channels.has(event.channel)) &&
+    guard(event, false);
+}
+
+function unknownTest(feeds: readonly Feed[]): (event: Event) => boolean {
+  const tests = feeds.map((feed) => ({ ids: feed.eventIds, guard: guardTest(feed) }));
+  return (event) =>
+    event.origin === "unknown" &&
+    (tests.length === 0 ||
+      tests.some(
+        ({ ids, guard }) =>
+          (ids === undefined || event.eventId === null || ids.includes(event.eventId)) &&
+          guard(event, true),
+      ));
+}
+
+function guardTest({ guard }: Feed): (event: Event, whenMissing: boolean) => boolean {
+  if (!guard) return () => true;
+  const wanted = new Set(guard.values.map((value) => value.toLowerCase()));
+  return (event, whenMissing) =>
+    event.fields.get(guard.field)?.texts.some((text) => wanted.has(text.toLowerCase())) ??
+    whenMissing;
+}
