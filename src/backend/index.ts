@@ -1,0 +1,37 @@
+/* The door for backends, imported as `sigmatic/backend`: all they may know of the compiler. */
+
+export type {
+  Condition,
+  Detection,
+  Extra,
+  FieldSearch,
+  KeywordSearch,
+  Logsource,
+  Rule,
+  Search,
+  Selection,
+  Value,
+} from "../ast/index.ts";
+export { printCondition } from "../condition/print.ts";
+export type { Direction, Explanation, Note } from "../diagnostic/diagnostic.ts";
+export { and, anyOf, constant, leavesOf, mapLeaves, not, or, text } from "../ir/build.ts";
+export type * from "../ir/nodes.ts";
+export type * from "../regex/nodes.ts";
+export type { Span, Spanned } from "../source/index.ts";
+export { findLogsource, type LogsourceName, logsourceKeys } from "../taxonomy/index.ts";
+export { feedOf, logsourceKey, providersOf } from "../taxonomy/lookup.ts";
+export type { Feed, FieldSource, FieldType, LogsourceEntry } from "../taxonomy/types.ts";
+export { variantsOf } from "../text/fold.ts";
+export { type Branch, branchesOf, fieldNames, fieldsOf } from "./branches.ts";
+export { emitConditions, refuseLogsource, warnTooLong } from "./emission.ts";
+export { atLeast, type Fragment, type Printer, print } from "./fragment.ts";
+export { collectNotes, directionOf, type Notes, opposite, type Polarity } from "./notes.ts";
+export type {
+  Backend,
+  DataModel,
+  Emission,
+  LoweredRule,
+  TargetOptions,
+  Trace,
+  TraceBranch,
+} from "./types.ts";

@@ -1,0 +1,110 @@
+import { and, anyOf, constant, text } from "../ir/build.ts";
+import type { Equals, Field, Ir, Leaf, Part, Pattern } from "../ir/nodes.ts";
+import type { FieldSource } from "../taxonomy/types.ts";
+
+type Transform = Exclude<FieldSource, string>;
+type Join = Extract<FieldSource, { kind: "join" }>;
+
+/**
+ * A leaf on a canonical field as a test on what the provider's event holds, with the same meaning;
+ * null where the provider keeps the value in a form on which this test cannot be said.
+ */
+export function nativeLeaf(leaf: Leaf, field: Field, source: FieldSource): Ir | null {
+  if (typeof source === "string")
+    return source === field.name ? leaf : renamed(leaf, field, source);
+  switch (leaf.kind) {
+    case "in": {
+      const members = leaf.members.map((member) => nativeLeaf(member, field, source));
+      return members.includes(null) ? null : anyOf(members as Ir[], leaf.span);
+    }
+    case "equals":
+      return nativeEquals(leaf, source);
+    case "pattern":
+      return source.kind === "join" ? nativeJoin(leaf, leaf.parts, source) : null;
+    case "exists":
+    case "null":
+      return source.kind === "join" ? null : renamed(leaf, field, source.field);
+    default:
+      return null;
+  }
+}
+
+function renamed(leaf: Leaf, from: Field, name: string): Leaf {
+  const field: Field = { ...from, name };
+  switch (leaf.kind) {
+    case "keyword":
+    case "placeholder":
+      return leaf;
+    case "fieldref":
+      return leaf.field === from ? { ...leaf, field } : { ...leaf, other: field };
+    case "in":
+      return { ...leaf, field, members: leaf.members.map((member) => ({ ...member, field })) };
+    default:
+      return { ...leaf, field };
+  }
+}
+
+function nativeEquals(leaf: Equals, source: Transform): Ir | null {
+  switch (source.kind) {
+    case "hex": {
+      if (!/^(0|[1-9][0-9]*)$/.test(leaf.value.text)) return constant(false, leaf.span);
+      return withText(leaf, source.field, `0x${BigInt(leaf.value.text).toString(16)}`);
+    }
+    case "enum": {
+      const wanted = leaf.value.text.toLowerCase();
+      const found = Object.entries(source.values).find(([key]) => key.toLowerCase() === wanted);
+      return found ? withText(leaf, source.field, found[1]) : constant(false, leaf.span);
+    }
+    case "join":
+      return nativeJoin(leaf, [{ kind: "text", text: leaf.value.text }], source);
+  }
+}
+
+function withText(leaf: Equals, name: string, value: string): Ir {
+  return text({ ...leaf.field, name }, [{ kind: "text", text: value }], leaf.cased, leaf.span);
+}
+
+/**
+ * A test on two fields that the canonical value joins. Neither part can hold the separator (no
+ * account or domain name holds a backslash), so a separator in the pattern fixes the split, and a
+ * pattern without one lies inside a part wherever its text touches only one end.
+ */
+function nativeJoin(leaf: Equals | Pattern, parts: readonly Part[], source: Join): Ir | null {
+  const [left, right] = source.fields;
+  if (left === undefined || right === undefined || source.fields.length !== 2) return null;
+  const on = (name: string, own: readonly Part[]): Ir =>
+    text({ ...leaf.field, name }, own, leaf.cased, leaf.span);
+  const separators = separatorsIn(parts, source.separator);
+  if (separators > 1) return constant(false, leaf.span);
+  if (separators === 1) {
+    const [before, after] = splitAt(parts, source.separator);
+    return and([on(left, before), on(right, after)], leaf.span);
+  }
+  switch (parts.map((part) => part.kind).join(" ")) {
+    case "text":
+      return constant(false, leaf.span);
+    case "text any":
+      return on(left, parts);
+    case "any text":
+      return on(right, parts);
+    case "any text any":
+      return anyOf([on(left, parts), on(right, parts)], leaf.span);
+    default:
+      return null;
+  }
+}
+
+function separatorsIn(parts: readonly Part[], separator: string): number {
+  const texts = parts.map((part) => (part.kind === "text" ? part.text : ""));
+  return texts.reduce((count, piece) => count + piece.split(separator).length - 1, 0);
+}
+
+function splitAt(parts: readonly Part[], separator: string): readonly [Part[], Part[]] {
+  const index = parts.findIndex((part) => part.kind === "text" && part.text.includes(separator));
+  const { text: whole } = parts[index] as Extract<Part, { kind: "text" }>;
+  const at = whole.indexOf(separator);
+  return [
+    [...parts.slice(0, index), { kind: "text", text: whole.slice(0, at) }],
+    [{ kind: "text", text: whole.slice(at + separator.length) }, ...parts.slice(index + 1)],
+  ];
+}
