@@ -1,0 +1,92 @@
+/**
+ * A boolean expression of SPL before it is text. `search` and `where` bind `AND` and `OR` in
+ * opposite order, so nothing is joined into text until the layout puts the parentheses.
+ */
+export type Clause = Atom | FieldList | Junction | Negation | Truth;
+
+export interface Atom {
+  readonly kind: "atom";
+  readonly text: string;
+}
+
+/** `field=value`, or `field IN (…)` where there are several. The values are quoted already. */
+export interface FieldList {
+  readonly kind: "list";
+  readonly field: string;
+  readonly values: readonly string[];
+}
+
+/** At least two operands, none of the same kind. */
+export interface Junction {
+  readonly kind: "and" | "or";
+  readonly operands: readonly Clause[];
+}
+
+export interface Negation {
+  readonly kind: "not";
+  readonly operand: Clause;
+}
+
+export interface Truth {
+  readonly kind: "truth";
+  readonly value: boolean;
+}
+
+export function atom(text: string): Atom {
+  return { kind: "atom", text };
+}
+
+export function fieldIs(field: string, value: string): FieldList {
+  return { kind: "list", field, values: [value] };
+}
+
+export function truth(value: boolean): Truth {
+  return { kind: "truth", value };
+}
+
+export function all(operands: readonly Clause[]): Clause {
+  return junction("and", operands);
+}
+
+/** Neighbours on one field become one list. */
+export function any(operands: readonly Clause[]): Clause {
+  const merged: (Clause | Gathering)[] = [];
+  for (const operand of operands.flatMap((one) => (one.kind === "or" ? one.operands : [one]))) {
+    const last = merged.at(-1);
+    if (operand.kind !== "list") merged.push(operand);
+    else if (last?.kind === "gathering" && last.field === operand.field)
+      for (const value of operand.values) last.values.add(value);
+    else merged.push({ ...operand, kind: "gathering", values: new Set(operand.values) });
+  }
+  return junction(
+    "or",
+    merged.map((one) =>
+      one.kind === "gathering" ? { ...one, kind: "list", values: [...one.values] } : one,
+    ),
+  );
+}
+
+/** A list that still takes values, each once. */
+interface Gathering {
+  readonly kind: "gathering";
+  readonly field: string;
+  readonly values: Set<string>;
+}
+
+export function negated(operand: Clause): Clause {
+  if (operand.kind === "truth") return truth(!operand.value);
+  return operand.kind === "not" ? operand.operand : { kind: "not", operand };
+}
+
+function junction(kind: "and" | "or", operands: readonly Clause[]): Clause {
+  const neutral = kind === "and";
+  const flat: Clause[] = [];
+  for (const operand of operands) {
+    if (operand.kind === "truth") {
+      if (operand.value !== neutral) return operand;
+    } else if (operand.kind === kind) flat.push(...operand.operands);
+    else flat.push(operand);
+  }
+  if (flat.length === 0) return truth(neutral);
+  return flat.length === 1 ? (flat[0] as Clause) : { kind, operands: flat };
+}

@@ -1,0 +1,75 @@
+import type { Equals, In, Ir, Pattern } from "sigmatic/backend";
+import { anyOf, mapLeaves, or, text } from "sigmatic/backend";
+import { unnamedData } from "./models/raw.ts";
+import { partsOf } from "./pattern.ts";
+import { regexCharacter } from "./quote.ts";
+import { textsInData } from "./unnamed.ts";
+
+/*
+ * Events that are XML text: the add-ons cut values out of it with regexes, which decode nothing, so
+ * a `&`, `<` or `>` of the value stands there as an entity.
+ */
+
+const entities = [
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+] as const;
+
+/**
+ * The condition with every value that holds `&`, `<` or `>` in both spellings; in a list on unnamed
+ * data each member stands alone, since they take different forms.
+ */
+export function withEntities(node: Ir): Ir {
+  return mapLeaves(node, (leaf) => {
+    if (textsInData(leaf)) return leaf;
+    if (leaf.kind !== "equals" && leaf.kind !== "pattern" && leaf.kind !== "in") return leaf;
+    const members = membersOf(leaf);
+    if (leaf.field.name === unnamedData) return or(members, leaf.span);
+    if (!members.some(holdsMarkup)) return leaf;
+    return anyOf(
+      members.flatMap((member) => (holdsMarkup(member) ? [member, encoded(member)] : [member])),
+      leaf.span,
+    );
+  });
+}
+
+function membersOf(leaf: Equals | Pattern | In): readonly (Equals | Pattern)[] {
+  return leaf.kind === "in" ? leaf.members : [leaf];
+}
+
+function holdsMarkup(member: Equals | Pattern): boolean {
+  if (member.kind === "equals") return /[&<>]/.test(member.value.text);
+  return member.parts.some((part) => part.kind === "text" && /[&<>]/.test(part.text));
+}
+
+function encoded(member: Equals | Pattern): Equals | Pattern {
+  const parts = partsOf(member).map((part) =>
+    part.kind === "text" ? { ...part, text: withEntitiesIn(part.text) } : part,
+  );
+  return text(member.field, parts, member.cased, member.span);
+}
+
+function withEntitiesIn(value: string): string {
+  return entities.reduce((result, [plain, entity]) => result.replaceAll(plain, entity), value);
+}
+
+/** How a character of a keyword may be spelled in `_raw`, as XML or JSON write it. */
+const rawSpellings = new Map([
+  ["&", "(?:&amp;|&)"],
+  ["<", "(?:&lt;|<)"],
+  [">", "(?:&gt;|>)"],
+  ['"', '(?:&quot;|\\\\?")'],
+  ["'", "(?:&apos;|&#39;|')"],
+  ["\\", "\\\\{1,2}"],
+  ["\n", "(?:\\r?\\n|\\\\n|&#xA;|&#10;)"],
+  ["\r", "(?:\\r|\\\\r|&#xD;|&#13;)"],
+  ["\t", "(?:\\t|\\\\t|&#x9;|&#9;)"],
+]);
+
+/** A keyword's text as a regex on `_raw`, each character in every spelling it may have there. */
+export function rawText(value: string, bothCases: boolean): string {
+  return [...value]
+    .map((character) => rawSpellings.get(character) ?? regexCharacter(character, bothCases))
+    .join("");
+}

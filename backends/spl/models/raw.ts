@@ -1,0 +1,149 @@
+import type { Branch, Field, FieldType, Ir, Leaf, LogsourceEntry, Span } from "sigmatic/backend";
+import { and, anyOf, constant, fieldsOf, mapLeaves, text } from "sigmatic/backend";
+
+/**
+ * Events as Splunk's own add-ons extract them. Names: the field lists of the `data_sources` in
+ * splunk/security_content, which record what the add-ons give on sample events.
+ */
+export interface RawFormat {
+  /** Names that differ from Sigma's, by Sigma's. */
+  readonly names: { readonly [canonical: string]: string };
+  /** The event is XML text, of which the add-on cuts values without decoding entities. */
+  readonly xml: boolean;
+  /** The test that keeps a search to the branch's own events; null where no source is known. */
+  readonly source: (branch: Branch, span: Span) => Ir | null;
+  /** Why these events, in one sentence. */
+  readonly reason: string;
+}
+
+/** The whole `EventData` element: the add-on cuts no field out of data without a name. */
+export const unnamedData = "EventData_Xml";
+
+const system = {
+  EventID: "EventCode",
+  Provider_Name: "Name",
+  Provider_Guid: "Guid",
+  TimeCreated: "SystemTime",
+  Correlation_ActivityID: "ActivityID",
+  Execution_ProcessID: "ProcessID",
+  Execution_ThreadID: "ThreadID",
+  Security_UserID: "UserID",
+  Data: unnamedData,
+} as const;
+
+const windows: RawFormat = {
+  names: system,
+  xml: true,
+  reason: "the Windows add-on names the source of an XML event after its channel",
+  source: ({ feed }, span) => {
+    const source = field("source", span);
+    if (feed.channels.length === 0)
+      return text(
+        source,
+        [{ kind: "text", text: "XmlWinEventLog:" }, { kind: "any" }],
+        false,
+        span,
+      );
+    return anyText(
+      source,
+      feed.channels.map((channel) => `XmlWinEventLog:${channel}`),
+    );
+  },
+};
+
+const linux: RawFormat = {
+  names: system,
+  xml: true,
+  reason: "the add-on for Sysmon for Linux names the source after the channel",
+  source: (_branch, span) => anyText(field("source", span), ["Syslog:Linux-Sysmon/Operational"]),
+};
+
+const unknown: RawFormat = {
+  names: {},
+  xml: false,
+  reason: "no add-on of Splunk's defines a source for these events, so none is asked for",
+  source: () => null,
+};
+
+/** How the events of a log source look in Splunk. */
+export function rawFormat(entry: LogsourceEntry): RawFormat {
+  if (entry.product === "windows") return windows;
+  return entry.product === "linux" ? linux : unknown;
+}
+
+/** The branch's own events: their source, event ids and guard; null where no source is known. */
+export function scopeOf(format: RawFormat, branch: Branch, span: Span): Ir | null {
+  const source = format.source(branch, span);
+  const { eventIds, guard } = branch.feed;
+  const parts = [
+    ...(source ? [source] : []),
+    ...(eventIds ? [anyNumber(field("EventCode", span), eventIds)] : []),
+    ...(guard ? [anyText(field(guard.field, span), guard.values)] : []),
+  ];
+  return parts.length === 0 ? null : and(parts, span);
+}
+
+/** The condition with Splunk's names for the fields. */
+export function renamed(format: RawFormat, condition: Ir): Ir {
+  return mapLeaves(condition, (leaf) => renamedLeaf(leaf, (name) => splunkName(format, name)));
+}
+
+const canonicalNames = new Map<string, string>(
+  Object.entries(system).map(([from, to]) => [to, from]),
+);
+
+/** What a field holds, by Splunk's name; a provider's own field is text unless the entry says more. */
+export function typeIn({ types }: LogsourceEntry, name: string): FieldType {
+  const canonical = canonicalNames.get(name) ?? name;
+  return (Object.hasOwn(types, canonical) && types[canonical]) || "text";
+}
+
+/** Splunk's name for a field of the provider. */
+export function splunkName(format: RawFormat, name: string): string {
+  return Object.hasOwn(format.names, name) ? (format.names[name] as string) : name;
+}
+
+function renamedLeaf(leaf: Leaf, nameOf: (name: string) => string): Leaf {
+  if (fieldsOf(leaf).every(({ name }) => nameOf(name) === name)) return leaf;
+  const swap = ({ name, span }: Field): Field => field(nameOf(name), span);
+  switch (leaf.kind) {
+    case "keyword":
+    case "placeholder":
+      return leaf;
+    case "fieldref":
+      return { ...leaf, field: swap(leaf.field), other: swap(leaf.other) };
+    case "in":
+      return {
+        ...leaf,
+        field: swap(leaf.field),
+        members: leaf.members.map((member) => ({ ...member, field: swap(member.field) })),
+      };
+    default:
+      return { ...leaf, field: swap(leaf.field) };
+  }
+}
+
+function field(name: string, span: Span): Field {
+  return { name, span };
+}
+
+function anyText(of: Field, values: readonly string[]): Ir {
+  return anyOf(
+    values.map((value) => text(of, [{ kind: "text", text: value }], false, of.span)),
+    of.span,
+  );
+}
+
+function anyNumber(of: Field, values: readonly number[]): Ir {
+  if (values.length === 0) return constant(true, of.span);
+  return anyOf(
+    values.map((value) => ({
+      kind: "equals",
+      field: of,
+      value: { type: "number", text: String(value) },
+      cased: false,
+      span: of.span,
+    })),
+    of.span,
+  );
+}

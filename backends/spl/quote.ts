@@ -1,0 +1,64 @@
+/*
+ * The layers a literal passes through on its way into a query. Each is applied once: text becomes
+ * a regex literal (`regexText`), and either becomes a string literal (`quoted`).
+ */
+
+/** A string literal, the same in `search` and `eval`: Search Reference, "search", quotes and escaping. */
+export function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, "\\$&")}"`;
+}
+
+/** Control characters, by their escape in PCRE. */
+const controlNames = new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["\t", "\\t"],
+]);
+
+/**
+ * One character that must not stand in a query as itself, by its escape in PCRE; null for any
+ * other. A backtick starts a macro, and `$` a token of dashboards and saved searches, even inside
+ * quotes.
+ */
+export function hiddenCharacter(character: string): string | null {
+  const code = character.codePointAt(0) as number;
+  if (character !== "`" && character !== "$" && code >= 0x20 && code !== 0x7f) return null;
+  return controlNames.get(character) ?? `\\x${code.toString(16).padStart(2, "0")}`;
+}
+
+const plainText = /^[A-Za-z0-9 _,:;=@#%&<>~!'"/-]*$/;
+const syntax = /[\\^.|?*+()[\]{}]/;
+
+/** Text as a PCRE literal. With `bothCases`, a letter outside ASCII stands in each of its cases. */
+export function regexText(text: string, bothCases: boolean): string {
+  if (plainText.test(text)) return text;
+  let result = "";
+  for (const character of text) result += regexCharacter(character, bothCases);
+  return result;
+}
+
+/** One character as a PCRE literal. */
+export function regexCharacter(character: string, bothCases: boolean): string {
+  if (syntax.test(character)) return `\\${character}`;
+  const hidden = hiddenCharacter(character);
+  if (hidden !== null) return hidden;
+  const cases = bothCases ? casesOutsideAscii(character) : [];
+  return cases.length > 1 ? `(?-i:${cases.join("|")})` : character;
+}
+
+/**
+ * The spellings of a letter outside ASCII that differ in case only; none for other characters.
+ * One letter for one: `ß` is not `ss`, and the Kelvin sign not `k`.
+ */
+export function casesOutsideAscii(character: string): readonly string[] {
+  if (isAscii(character)) return [];
+  const lower = character.toLowerCase();
+  const upper = character.toUpperCase();
+  const cases = [character, lower, upper, upper.toLowerCase(), lower.toUpperCase()];
+  const single = cases.filter((other) => [...other].length === 1 && !isAscii(other));
+  return [...new Set(single)];
+}
+
+function isAscii(character: string): boolean {
+  return (character.codePointAt(0) as number) < 0x80;
+}
