@@ -1,0 +1,122 @@
+/** A condition ready to be written: Kusto's `and` binds tighter than `or`, `not` is a function. */
+export type Clause = Test | Not | Junction;
+
+interface Test {
+  readonly kind: "test";
+  readonly text: string;
+  /** Length on one line, without parentheses around it. */
+  readonly width: number;
+}
+
+interface Not {
+  readonly kind: "not";
+  readonly operand: Clause;
+  readonly width: number;
+}
+
+interface Junction {
+  readonly kind: "junction";
+  readonly operator: "and" | "or";
+  readonly operands: readonly Clause[];
+  readonly width: number;
+}
+
+export function test(text: string): Clause {
+  return { kind: "test", text, width: text.length };
+}
+
+export function notOf(operand: Clause): Clause {
+  return { kind: "not", operand, width: operand.width + "not()".length };
+}
+
+/** Kusto refuses chains as too complex when they are parsed as deep trees; groups keep them flat. */
+const LONGEST_CHAIN = 64;
+
+/** Operands joined, each test once; long chains are grouped, which changes the tree's depth alone. */
+export function junction(operator: "and" | "or", clauses: readonly Clause[]): Clause {
+  const operands = distinct(
+    clauses.flatMap((clause) =>
+      clause.kind === "junction" && clause.operator === operator ? clause.operands : [clause],
+    ),
+  );
+  const [only] = operands;
+  if (only && operands.length === 1) return only;
+  return operands.length > LONGEST_CHAIN
+    ? joined(operator, grouped(operator, operands))
+    : joined(operator, operands);
+}
+
+function distinct(clauses: readonly Clause[]): readonly Clause[] {
+  const seen = new Set<string>();
+  return clauses.filter((clause) => {
+    if (clause.kind !== "test") return true;
+    if (seen.has(clause.text)) return false;
+    seen.add(clause.text);
+    return true;
+  });
+}
+
+function grouped(operator: "and" | "or", operands: readonly Clause[]): readonly Clause[] {
+  const size = Math.ceil(Math.sqrt(operands.length));
+  const groups: Clause[] = [];
+  for (let start = 0; start < operands.length; start += size) {
+    const group = operands.slice(start, start + size);
+    groups.push(group.length === 1 ? (group[0] as Clause) : joined(operator, group));
+  }
+  return groups;
+}
+
+function joined(operator: "and" | "or", operands: readonly Clause[]): Junction {
+  const separators = (operands.length - 1) * (operator.length + 2);
+  const width = operands.reduce((sum, operand) => sum + operandWidth(operand), separators);
+  return { kind: "junction", operator, operands, width };
+}
+
+function operandWidth(clause: Clause): number {
+  return clause.width + (clause.kind === "junction" ? "()".length : 0);
+}
+
+/** The clause on one line, without parentheses of its own. */
+export function flat(clause: Clause): string {
+  switch (clause.kind) {
+    case "test":
+      return clause.text;
+    case "not":
+      return `not(${flat(clause.operand)})`;
+    case "junction":
+      return clause.operands.map(flatOperand).join(` ${clause.operator} `);
+  }
+}
+
+function flatOperand(clause: Clause): string {
+  return clause.kind === "junction" ? `(${flat(clause)})` : flat(clause);
+}
+
+const WIDTH = 100;
+const STEP = "    ";
+
+/** The clause over several lines: each operand of the outermost `and` on its own, the rest as it fits. */
+export function pretty(clause: Clause, indent: string): string {
+  if (clause.kind === "junction" && (clause.operator === "and" || !fits(clause, indent)))
+    return lines(clause, indent);
+  return operand(clause, indent);
+}
+
+function operand(clause: Clause, indent: string): string {
+  if (clause.kind === "test") return clause.text;
+  if (fits(clause, indent)) return flatOperand(clause);
+  const inner = indent + STEP;
+  const [name, body] = clause.kind === "not" ? ["not", clause.operand] : ["", clause];
+  const text = body.kind === "junction" ? lines(body, inner) : operand(body, inner);
+  return `${name}(\n${inner}${text}\n${indent})`;
+}
+
+function lines(clause: Junction, indent: string): string {
+  return clause.operands
+    .map((each) => operand(each, indent))
+    .join(`\n${indent}${clause.operator} `);
+}
+
+function fits(clause: Clause, indent: string): boolean {
+  return indent.length + operandWidth(clause) <= WIDTH;
+}

@@ -1,0 +1,168 @@
+import type {
+  Cidr,
+  Compare,
+  Equals,
+  Field,
+  FieldComparison,
+  Ir,
+  Keyword,
+  Notes,
+  Pattern,
+  Printer,
+  Regex,
+  TimePart,
+  TimeUnit,
+} from "sigmatic/backend";
+import { opposite, print } from "sigmatic/backend";
+import { type Clause, junction, notOf, test } from "./clause.ts";
+import type { Column, Reader } from "./column.ts";
+import type { Context } from "./context.ts";
+import { exists, isEmpty, isMissing, settledColumns } from "./empty.ts";
+import { keywordTest } from "./keyword.ts";
+import { anyNumber, comparisonSigns, numberLiteral } from "./number.ts";
+import { literal } from "./quote.ts";
+import { regexTest } from "./search.ts";
+import { anyText } from "./text.ts";
+
+/** A condition whose fields the reader knows, as a clause. */
+export function clauseOf(condition: Ir, reader: Reader, notes: Notes): Clause {
+  return print(printer, condition, {
+    reader,
+    notes,
+    polarity: 1,
+    negated: false,
+    settled: new Set<string>(),
+  });
+}
+
+const printer: Printer<Context, Clause> = {
+  and: (node, context) => joined("and", node.operands, context),
+  or: (node, context) => joined("or", node.operands, context),
+  not: (node, context) =>
+    notOf(
+      print(printer, node.operand, {
+        ...context,
+        polarity: opposite(context.polarity),
+        negated: true,
+      }),
+    ),
+  constant: (node) => test(node.value ? "true" : "false"),
+  equals: (node, context) => anyOf([node], node.field, context),
+  pattern: (node, context) => anyOf([node], node.field, context),
+  in: (node, context) => anyOf(node.members, node.field, context),
+  regex: (node, context) => regexLeaf(node, context),
+  cidr: (node, context) => cidr(node, context),
+  compare: (node, context) => compare(node, context),
+  exists: (node, context) => exists(columnOf(node.field, context), node.span, context),
+  null: (node, context) => isMissing(columnOf(node.field, context), node.span, context),
+  fieldref: (node, context) => fieldComparison(node, context),
+  keyword: (node, context) => keyword(node, context),
+  timepart: (node, context) => timePart(node, context),
+  // Refused before printing; the query is dropped.
+  placeholder: () => test("false"),
+};
+
+function joined(operator: "and" | "or", operands: readonly Ir[], context: Context): Clause {
+  const inner = { ...context, settled: settledColumns(operator, operands, context) };
+  return junction(
+    operator,
+    operands.map((operand) => print(printer, operand, inner)),
+  );
+}
+
+function columnOf(field: Field, context: Context): Column {
+  return context.reader.column(field.name) as Column;
+}
+
+function anyOf(members: readonly (Equals | Pattern)[], field: Field, context: Context): Clause {
+  const column = columnOf(field, context);
+  const tests: Clause[] = [];
+  const plain: (Equals | Pattern)[] = [];
+  for (const member of members) {
+    if (member.kind === "equals" && member.value.text === "")
+      tests.push(isEmpty(column, member.span, context));
+    else if (member.kind === "pattern" && isAny(member))
+      tests.push(exists(column, member.span, context));
+    else plain.push(member);
+  }
+  if (plain.length > 0)
+    tests.unshift(
+      column.type === "number" ? anyNumber(column.name, plain) : anyText(column.name, plain),
+    );
+  return junction("or", tests);
+}
+
+function isAny(pattern: Pattern): boolean {
+  return pattern.parts.length === 1 && pattern.parts[0]?.kind === "any";
+}
+
+function regexLeaf(node: Regex, context: Context): Clause {
+  const column = columnOf(node.field, context);
+  return regexTest(node, asText(column), column.presence ?? null, context);
+}
+
+function keyword(node: Keyword, context: Context): Clause {
+  return keywordTest(node, context.reader, context);
+}
+
+/** The column as an expression of type string. */
+function asText(column: Column): string {
+  return column.type === "text" ? column.name : `tostring(${column.name})`;
+}
+
+/** Null where the value is no address of the family; v6 functions may take v4 text. */
+function cidr(node: Cidr, context: Context): Clause {
+  const name = asText(columnOf(node.field, context));
+  const family = node.network.family;
+  const range = `ipv${family}_is_in_range(${name}, ${literal(node.network.text)})`;
+  const inRange = test(context.negated ? `${range} == true` : range);
+  return family === 4 ? inRange : junction("and", [test(`${name} contains ":"`), inRange]);
+}
+
+function compare(node: Compare, context: Context): Clause {
+  const column = columnOf(node.field, context);
+  const number = column.type === "number" ? column.name : numberOf(column.name, node.value);
+  const order = test(`${number} ${comparisonSigns[node.operator]} ${numberLiteral(node.value)}`);
+  return withValue(number, order, context);
+}
+
+/** Doubles hold fractions, longs hold large integers: the text decides which is needed. */
+function numberOf(name: string, value: string): string {
+  const exact = Number.isSafeInteger(Number(value)) || value.includes(".");
+  return `${exact ? "todouble" : "tolong"}(${name})`;
+}
+
+/** Order against null is null, which `not` would keep: under a `not` the value must be there. */
+function withValue(expression: string, clause: Clause, context: Context): Clause {
+  return context.negated ? junction("and", [test(`isnotnull(${expression})`), clause]) : clause;
+}
+
+const fieldOperators = {
+  equals: { folded: "=~", cased: "==" },
+  startswith: { folded: "startswith", cased: "startswith_cs" },
+  endswith: { folded: "endswith", cased: "endswith_cs" },
+  contains: { folded: "contains", cased: "contains_cs" },
+} as const;
+
+function fieldComparison(node: FieldComparison, context: Context): Clause {
+  const left = asText(columnOf(node.field, context));
+  const right = asText(columnOf(node.other, context));
+  const operator = fieldOperators[node.match][node.cased ? "cased" : "folded"];
+  return junction("and", [test(`isnotempty(${right})`), test(`${left} ${operator} ${right}`)]);
+}
+
+const timeParts: { readonly [U in TimeUnit]: (time: string) => string } = {
+  minute: (time) => `datetime_part("minute", ${time})`,
+  hour: (time) => `hourofday(${time})`,
+  day: (time) => `dayofmonth(${time})`,
+  week: (time) => `week_of_year(${time})`,
+  month: (time) => `monthofyear(${time})`,
+  year: (time) => `getyear(${time})`,
+};
+
+function timePart(node: TimePart, context: Context): Clause {
+  const column = columnOf(node.field, context);
+  const time = column.type === "time" ? column.name : `todatetime(${column.name})`;
+  const sign = node.operator === "eq" ? "==" : comparisonSigns[node.operator];
+  return withValue(time, test(`${timeParts[node.unit](time)} ${sign} ${node.value}`), context);
+}

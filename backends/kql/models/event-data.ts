@@ -1,0 +1,70 @@
+import type { Column, Stage } from "../column.ts";
+import { bagMember, columnName, literal } from "../quote.ts";
+
+/*
+ * Event data kept as XML in a column. `parse_xml` decodes it once per row, after every cheaper
+ * filter; a single `<Data>` comes as an object and several as an array, which `mv-apply` wants.
+ */
+
+/** What the condition needs of the event data besides named fields. */
+export interface Needs {
+  /** Some keyword: all values, a line each. */
+  readonly text: boolean;
+  /** The field `Data`: values without a name, joined by a space. */
+  readonly unnamed: boolean;
+}
+
+const unnamed = 'isempty(tostring(Item["@Name"]))';
+
+/** The steps that gather the `<Data>` elements at `items` into the bag `Fields`, one row per event. */
+export function gather(items: string, needs: Needs): readonly Stage[] {
+  const values = [
+    'Fields = make_bag(bag_pack(tostring(Item["@Name"]), tostring(Item["#text"])))',
+    ...(needs.unnamed
+      ? [`Unnamed = strcat_array(make_list_if(tostring(Item), ${unnamed}), " ")`]
+      : []),
+    ...(needs.text
+      ? [
+          `EventText = strcat_array(make_list(iff(${unnamed}, tostring(Item), tostring(Item["#text"]))), "\\n")`,
+        ]
+      : []),
+  ];
+  return [
+    [`| extend Items = ${items}`],
+    [
+      '| mv-apply Item = iff(gettype(Items) == "array", Items, pack_array(Items)) on (',
+      `    summarize ${values.join(",\n        ")}`,
+      ")",
+    ],
+  ];
+}
+
+/** Columns that the steps above, or the table, already use for something else. */
+const taken: ReadonlySet<string> = new Set([
+  ...["Computer", "EventCategory", "EventData", "EventID", "EventLevel", "EventLevelName"],
+  ...["EventLog", "Message", "ParameterXml", "RenderedDescription", "Role", "Source"],
+  ...["SourceSystem", "TenantId", "TimeGenerated", "Type", "UserName", "Facility", "HostName"],
+  ...["ProcessName", "ProcessID", "SyslogMessage", "Channel", "Activity", "Process"],
+  ...["Items", "Item", "Fields", "Unnamed", "EventText"],
+]);
+
+/** A named field of the event data. */
+export function dataColumn(name: string): Column {
+  return {
+    name: columnName(taken.has(name) ? `EventData_${name}` : name),
+    type: "text",
+    definition: `tostring(${bagMember("Fields", name)})`,
+    presence: `bag_has_key(Fields, ${literal(name)})`,
+  };
+}
+
+/** The values without a name; an event without any has no `Data`. */
+export const unnamedColumn: Column = {
+  name: "Data",
+  type: "text",
+  definition: "Unnamed",
+  presence: "isnotempty(Unnamed)",
+};
+
+/** All values, for keywords. */
+export const textColumn: Column = { name: "EventText", type: "text" };

@@ -1,0 +1,149 @@
+import type { Equals, Field, Ir, Leaf, Part, Pattern } from "sigmatic/backend";
+import { and, anyOf, constant, text } from "sigmatic/backend";
+import { own } from "../own.ts";
+
+/** A test on a canonical field as tests on what the table keeps; null where that cannot be said. */
+export type Transform = (leaf: Leaf) => Ir | null;
+
+export type Member = Equals | Pattern;
+
+/** A transform made of one on single values; leaves of other kinds have none. */
+export function perValue(rewrite: (member: Member) => Ir | null): Transform {
+  return (leaf) => {
+    if (leaf.kind === "equals" || leaf.kind === "pattern") return rewrite(leaf);
+    if (leaf.kind !== "in") return null;
+    const members = leaf.members.map(rewrite);
+    return members.includes(null) ? null : anyOf(members as Ir[], leaf.span);
+  };
+}
+
+/** The leaf on another field, its test unchanged. */
+export function renamed(leaf: Leaf, name: string): Leaf {
+  switch (leaf.kind) {
+    case "keyword":
+    case "placeholder":
+      return leaf;
+    case "in":
+      return {
+        ...leaf,
+        field: fieldOf(leaf.field, name),
+        members: leaf.members.map((member) => ({ ...member, field: fieldOf(member.field, name) })),
+      };
+    default:
+      return { ...leaf, field: fieldOf(leaf.field, name) };
+  }
+}
+
+export function fieldOf(field: Field, name: string): Field {
+  return { name, span: field.span };
+}
+
+/** A value on another field, with other parts. */
+export function withParts(member: Member, name: string, parts: readonly Part[]): Ir {
+  return text(fieldOf(member.field, name), parts, member.cased, member.span);
+}
+
+export function partsOf(member: Member): readonly Part[] {
+  return member.kind === "pattern" ? member.parts : [{ kind: "text", text: member.value.text }];
+}
+
+/** The value's parts cut at the only separator in its text; null where there is none, or several. */
+export function cutAt(
+  separator: string,
+  parts: readonly Part[],
+): { before: readonly Part[]; after: readonly Part[] } | null {
+  const count = parts.reduce(
+    (sum, part) => sum + (part.kind === "text" ? part.text.split(separator).length - 1 : 0),
+    0,
+  );
+  if (count !== 1) return null;
+  const at = parts.findIndex((part) => part.kind === "text" && part.text.includes(separator));
+  const [left, right] = (parts[at] as { text: string }).text.split(separator) as [string, string];
+  return {
+    before: [...parts.slice(0, at), { kind: "text", text: left }],
+    after: [{ kind: "text", text: right }, ...parts.slice(at + 1)],
+  };
+}
+
+/**
+ * `DOMAIN\name` kept in two columns. Neither part can hold a backslash, so the only one in a value
+ * says where it is cut, and the whole is tested only where the value does not say.
+ */
+export function account(domain: string, name: string, whole: string): Transform {
+  const values = perValue((member) => {
+    const parts = partsOf(member);
+    if (parts.every(isFree)) return renamed(member, name);
+    const cut = cutAt("\\", parts);
+    if (cut === null) return renamed(member, whole);
+    const sides = [onSide(member, domain, cut.before), onSide(member, name, cut.after)].flat();
+    return sides.length > 0 ? and(sides, member.span) : withParts(member, name, [{ kind: "any" }]);
+  });
+  return (leaf) => {
+    // Defender writes account names in lower case, so their case says nothing.
+    if ("cased" in leaf && leaf.cased) return null;
+    // Joined, the parts are never empty; an account without a name is none.
+    if (leaf.kind === "exists" || leaf.kind === "null") return renamed(leaf, name);
+    return values(leaf) ?? renamed(leaf, whole);
+  };
+}
+
+/** Says nothing of the text but that there is some, or none. */
+function isFree(part: Part): boolean {
+  return part.kind === "any" || (part.kind === "text" && part.text === "");
+}
+
+/** The test on one side of the cut; none where that side is free. */
+function onSide(member: Member, name: string, parts: readonly Part[]): readonly Ir[] {
+  const filled = parts.filter(isFilled);
+  const free = filled.length === 1 && filled[0]?.kind === "any";
+  return free ? [] : [withParts(member, name, filled)];
+}
+
+/** A path of which the table keeps the file's name only: `*\name.exe` fixes it, nothing else does. */
+export function fileName(column: string, separator = "\\"): Transform {
+  return perValue((member) => {
+    const parts = partsOf(member);
+    const [open, ...rest] = parts;
+    const cut = cutAt(separator, rest);
+    if (open?.kind !== "any" || cut === null || cut.before.some(isFilled)) return null;
+    if (cut.after.some((part) => part.kind !== "text")) return null;
+    return withParts(member, column, cut.after);
+  });
+}
+
+function isFilled(part: Part): boolean {
+  return part.kind !== "text" || part.text !== "";
+}
+
+/** Closed spellings under other names: each value becomes a test, and one that is not listed is never held. */
+export function choice(
+  values: { readonly [canonical: string]: readonly string[] },
+  column: string,
+): Transform {
+  return perValue((member) => {
+    if (member.kind !== "equals") return null;
+    const wanted = member.value.text.toLowerCase();
+    const native = own(values, wanted);
+    if (native === undefined) return constant(false, member.span);
+    return anyOf(
+      native.map((value) => withParts(member, column, [{ kind: "text", text: value }])),
+      member.span,
+    );
+  });
+}
+
+/** The event id of a category's events, all of which have it: a constant. */
+export function eventId(ids: readonly string[]): Transform {
+  return perValue((member) =>
+    member.kind === "equals" ? constant(ids.includes(member.value.text), member.span) : null,
+  );
+}
+
+/** A number that the rule spells in hexadecimal, `0x3e7`, and the table keeps as a number. */
+export function hexNumber(column: string): Transform {
+  return perValue((member) => {
+    if (member.kind !== "equals" || !/^0x[0-9a-f]+$/i.test(member.value.text)) return null;
+    const value = BigInt(member.value.text).toString();
+    return withParts(member, column, [{ kind: "text", text: value }]);
+  });
+}
