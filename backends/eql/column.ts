@@ -1,0 +1,132 @@
+import {
+  anyOf,
+  constant,
+  type Equals,
+  type In,
+  type Ir,
+  type IrOf,
+  type Pattern,
+  type Polarity,
+} from "sigmatic/backend";
+import { addressTest } from "./addresses.ts";
+import type { Context } from "./context.ts";
+import { columnType } from "./models/columns.ts";
+import type { FieldTest } from "./resolve.ts";
+
+/**
+ * A test in the form that its field's type takes: a value that the type cannot hold is never equal,
+ * an operator that the type does not have is refused. `written` is the leaf as the rule has it.
+ */
+export function toColumn(
+  test: FieldTest,
+  written: FieldTest,
+  context: Context & { readonly polarity: Polarity },
+): Ir {
+  if (test.kind === "exists" || test.kind === "null") return test;
+  noteEmptyValues(test, written, context);
+  switch (columnType(test.field.name)) {
+    case "keyword":
+    case "wildcard":
+      return onText(test, written, context);
+    case "long":
+      return onNumber(test, written, context);
+    case "ip":
+      return addressTest(test, (mismatched) => refuseType(mismatched, written, "an IP", context));
+    case "boolean":
+      return onBoolean(test, written, context);
+    case "text":
+      return refuseType(test, written, "an analysed text", context);
+  }
+}
+
+type ValueTest = Exclude<FieldTest, IrOf<"exists" | "null">>;
+
+function onText(test: ValueTest, written: FieldTest, { notes }: Context): Ir {
+  const name = written.field.name;
+  if (test.kind === "cidr")
+    notes.refuse(
+      "cidr-on-text",
+      test.span,
+      `Elastic keeps ${name} as text, and a network test on text is a script that fails on other values`,
+      "write the network as prefixes of the address, if its length allows it",
+    );
+  if (test.kind === "compare")
+    notes.refuse(
+      "order-on-text",
+      test.span,
+      `Elastic keeps ${name} as text, where "10" comes before "9"`,
+      "list the values, or compile to SPL or KQL",
+    );
+  return test;
+}
+
+function onNumber(test: ValueTest, written: FieldTest, context: Context): Ir {
+  switch (test.kind) {
+    case "equals":
+      return isWhole(test.value.text) ? test : constant(false, test.span);
+    case "in":
+      return anyOf(
+        test.members.map((member) => onNumber(member, written, context)),
+        test.span,
+      );
+    case "pattern":
+    case "compare":
+      return test;
+    case "cidr":
+      return constant(false, test.span);
+    case "regex":
+      return refuseType(test, written, "a number", context);
+  }
+}
+
+/** As Elasticsearch renders a whole number, and small enough to be exact in EQL. */
+function isWhole(text: string): boolean {
+  return /^(0|-?[1-9][0-9]{0,17})$/.test(text);
+}
+
+function onBoolean(test: ValueTest, written: FieldTest, context: Context): Ir {
+  if (test.kind === "in")
+    return anyOf(
+      test.members.map((member) => onBoolean(member, written, context)),
+      test.span,
+    );
+  if (test.kind !== "equals") return refuseType(test, written, "a boolean", context);
+  return /^(true|false)$/i.test(test.value.text) ? test : constant(false, test.span);
+}
+
+function refuseType(test: FieldTest, written: FieldTest, held: string, { notes }: Context): Ir {
+  notes.refuse(
+    "type-mismatch",
+    test.span,
+    `${written.field.name} is ${held} in Elastic, on which EQL cannot do this test`,
+    "test whole values",
+  );
+  return test;
+}
+
+/** Sysmon's pipeline removes values that are empty or a dash, so a test for one never passes. */
+function noteEmptyValues(
+  test: FieldTest,
+  written: FieldTest,
+  { entry, notes, polarity }: Context & { readonly polarity: Polarity },
+): void {
+  const fromSysmon = entry.product === "windows" && Object.hasOwn(entry.feeds, "sysmon");
+  if (!fromSysmon || !valuesOf(test).some((member) => isEmptyValue(member))) return;
+  notes.deviate(
+    "empty-value-dropped",
+    test.span,
+    "under",
+    polarity,
+    `Elastic's Sysmon pipeline removes ${written.field.name} where it is empty or a dash`,
+    "test for null as well: the field is then missing",
+  );
+}
+
+function valuesOf(test: FieldTest): readonly (Equals | Pattern)[] {
+  if (test.kind === "in") return (test as In).members;
+  return test.kind === "equals" || test.kind === "pattern" ? [test] : [];
+}
+
+function isEmptyValue(member: Equals | Pattern): boolean {
+  return member.kind === "equals" && (member.value.text === "" || member.value.text === "-");
+}

@@ -1,0 +1,201 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { lower } from "../../../src/ir/lower.ts";
+import { readDocuments } from "../../../src/rule/index.ts";
+import { readQuery } from "../../../test/support/eqlEngine.ts";
+import { compileRule, notesOf } from "../../../test/support/eqlRule.ts";
+import { eql } from "../index.ts";
+
+function scopeOf(logsource: string): string | undefined {
+  return compileRule("a: {EventID: 7}", { logsource }).queries[0]?.replace(
+    / and event.code : "7"$/,
+    "",
+  );
+}
+
+describe("the events of a log source", () => {
+  test.each([
+    [
+      "{category: process_creation, product: windows}",
+      'process where host.os.type == "windows" and event.type == "start"',
+    ],
+    [
+      "{category: process_creation, product: linux}",
+      'process where host.os.type == "linux" and event.type == "start"',
+    ],
+    [
+      "{category: network_connection, product: windows}",
+      'network where host.os.type == "windows" and event.type == "start"',
+    ],
+    [
+      "{category: image_load, product: windows}",
+      'any where host.os.type == "windows" and (event.category == "library" or (event.category == "process" and event.code == "7"))',
+    ],
+    [
+      "{category: registry_add, product: windows}",
+      'registry where host.os.type == "windows" and ((event.code == "12" and ?winlog.event_data.EventType == "CreateKey") or event.action == "creation")',
+    ],
+    ["{service: security, product: windows}", 'any where winlog.channel : "Security"'],
+    [
+      "{category: pipe_created, product: windows}",
+      'any where winlog.channel : "Microsoft-Windows-Sysmon/Operational" and event.code : ("17", "18")',
+    ],
+    [
+      "{category: process_creation, product: windows, service: sysmon}",
+      'any where winlog.channel : "Microsoft-Windows-Sysmon/Operational" and event.code : "1"',
+    ],
+  ])("%s", (logsource, expected) => expect(scopeOf(logsource)).toBe(expected));
+
+  test.each([
+    ["{product: aws, service: cloudtrail}", "no-data-model"],
+    ["{category: file_access, product: windows}", "no-data-model"],
+    ["{product: windows}", "logsource-too-wide"],
+  ])("%s has none", (logsource, code) =>
+    expect(notesOf("{Image: x}", { logsource })).toEqual([code]),
+  );
+});
+
+describe("fields", () => {
+  test.each([
+    [
+      "{category: image_load, product: windows}",
+      "ImageLoaded",
+      '(?file.path : "x" or ?dll.path : "x")',
+    ],
+    [
+      "{category: process_creation, product: windows}",
+      "ParentUser",
+      '?winlog.event_data.ParentUser : "x"',
+    ],
+    ["{service: system, product: windows}", "param1", '?winlog.event_data.param1 : "x"'],
+    ["{service: system, product: windows}", "Provider_Name", 'winlog.provider_name : "x"'],
+    [
+      "{service: applocker, product: windows}",
+      "FilePath",
+      '(?winlog.event_data.FilePath : "x" or ?winlog.user_data.FilePath : "x")',
+    ],
+    [
+      "{service: security, product: windows}",
+      "ProcessName",
+      '(?process.executable : "x" or ?winlog.event_data.ProcessName : "x")',
+    ],
+    [
+      "{category: create_remote_thread, product: windows}",
+      "SourceImage",
+      '?process.executable : "x"',
+    ],
+  ])("%s %s", (logsource, field, expected) =>
+    expect(compileRule(`a: {${field}: x}`, { logsource }).queries[0]).toContain(` and ${expected}`),
+  );
+
+  test("Linux has no place for a field that is not mapped", () =>
+    expect(
+      notesOf("{LogonId: x}", { logsource: "{category: process_creation, product: linux}" }),
+    ).toEqual(["field-unmapped"]));
+
+  test("the trace names what the query reads", () => {
+    const { trace } = compileRule("a: {User: 'a\\b', Image: x}");
+    expect(trace.branches).toEqual([
+      {
+        provider: null,
+        scope: 'process where host.os.type == "windows" and event.type == "start"',
+        reason: "ECS files process_creation of every provider under these categories and types",
+        fields: [
+          { from: "User", to: "user.domain, user.name" },
+          { from: "Image", to: "process.executable" },
+        ],
+      },
+    ]);
+  });
+});
+
+describe("negation", () => {
+  function afterScope(selections: string, condition: string): string | undefined {
+    return compileRule(selections, { condition }).queries[0]?.replace(/^.*?"start" and /, "");
+  }
+
+  test("stays outside where all fields are certain", () =>
+    expect(afterScope("a: {Image: x, CommandLine: y}", "not a")).toBe(
+      'not (process.executable : "x" and process.command_line : "y")',
+    ));
+
+  test("goes to the leaves where a field may not be mapped", () =>
+    expect(afterScope("a: {Image: x, ParentImage: y}", "not a")).toBe(
+      '(not process.executable : "x" or ?process.parent.executable == null or not ?process.parent.executable : "y")',
+    ));
+
+  test("of an alternative is a chain", () =>
+    expect(afterScope("a: {Image: x}\nb: {ParentImage: y}", "not (a or b)")).toBe(
+      'not process.executable : "x" and (?process.parent.executable == null or not ?process.parent.executable : "y")',
+    ));
+});
+
+describe("providers", () => {
+  const network = "{category: network_connection, product: windows}";
+
+  test("need no branches of their own", () =>
+    expect(compileRule("a: {Image: x}", { providers: ["sysmon", "security"] })).toEqual(
+      compileRule("a: {Image: x}"),
+    ));
+
+  test("that no pipeline brings into these fields are left out with a note, or refused", () => {
+    const options = { logsource: network, providers: ["sysmon", "security"] };
+    const [note] = compileRule("a: {DestinationPort: 1}", options).notes;
+    expect(note).toMatchObject({ code: "provider-cannot-match", severity: "info" });
+    const alone = compileRule("a: {DestinationPort: 1}", { ...options, providers: ["security"] });
+    expect(alone.notes[0]).toMatchObject({ code: "provider-cannot-match", severity: "error" });
+  });
+});
+
+test("long conditions break where an analyst would break them", () => {
+  const image = ["powershell", "pwsh", "rundll32", "regsvr32"].map((name) => `'\\${name}.exe'`);
+  const { queries } = compileRule(
+    `a: {Image|endswith: [${image.join(", ")}], CommandLine|contains: [one, two]}\nb: {ParentImage: x}`,
+    { condition: "a and not b", layout: "pretty" },
+  );
+  expect(queries).toEqual([
+    `process where host.os.type == "windows" and event.type == "start"
+  and process.executable : (
+    "*\\\\powershell.exe",
+    "*\\\\pwsh.exe",
+    "*\\\\rundll32.exe",
+    "*\\\\regsvr32.exe"
+  )
+  and process.command_line : ("*one*", "*two*")
+  and (?process.parent.executable == null or not ?process.parent.executable : "x")`,
+  ]);
+});
+
+const corpus = "../shared/data/sigmahq/rules/windows";
+
+function* ruleFiles(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* ruleFiles(path);
+    else if (entry.name.endsWith(".yml")) yield path;
+  }
+}
+
+test.skipIf(!existsSync(corpus))(
+  "every query of public rules is EQL (skipped without ../shared)",
+  () => {
+    let read = 0;
+    for (const path of ruleFiles(corpus))
+      for (const entry of readDocuments({ name: path, text: readFileSync(path, "utf8") }).entries) {
+        if (entry.kind !== "document" || entry.document.kind !== "rule") continue;
+        const { lowered } = lower(entry.document);
+        if (!lowered) continue;
+        for (const layout of ["pretty", "oneline"] as const) {
+          const { queries, notes } = eql.models[0].compile(lowered, { layout, providers: null });
+          if (notes.some((note) => note.severity === "error")) continue;
+          for (const query of queries) {
+            expect(() => readQuery(query), path).not.toThrow();
+            if (layout === "oneline") expect(query).not.toContain("\n");
+            read++;
+          }
+        }
+      }
+    expect(read).toBeGreaterThan(2000);
+  },
+);

@@ -1,0 +1,118 @@
+import {
+  and,
+  anyOf,
+  type Field,
+  type Ir,
+  type IrOf,
+  not,
+  or,
+  type Part,
+  text,
+} from "sigmatic/backend";
+import { type Context, refuseTransform } from "../context.ts";
+import type { TargetOf } from "../models/target.ts";
+import type { FieldTest } from "../resolve.ts";
+
+/**
+ * A test on a registry path. Sysmon calls every control set CurrentControlSet, Elastic Defend by
+ * its number, so a pattern with the one takes the other too; Sysmon never writes a number.
+ */
+export function registryPathTest(leaf: FieldTest): FieldTest {
+  if (leaf.kind !== "in" && leaf.kind !== "equals" && leaf.kind !== "pattern") return leaf;
+  const members = leaf.kind === "in" ? leaf.members : [leaf];
+  const all = members.flatMap((member) => {
+    const numbered = numberedParts(
+      member.kind === "pattern" ? member.parts : [{ kind: "text", text: member.value.text }],
+    );
+    return numbered ? [member, text(member.field, numbered, member.cased, member.span)] : [member];
+  });
+  return anyOf(all, leaf.span) as FieldTest;
+}
+
+function numberedParts(parts: readonly Part[]): readonly Part[] | null {
+  let found = false;
+  const numbered = parts.flatMap((part): readonly Part[] => {
+    if (part.kind !== "text") return [part];
+    const [before = "", ...others] = part.text.split(/(?<=\\)CurrentControlSet(?=\\|$)/i);
+    if (others.length === 0) return [part];
+    found = true;
+    return [
+      { kind: "text", text: before },
+      ...others.flatMap((after): readonly Part[] => [
+        { kind: "text", text: "ControlSet00" },
+        { kind: "one" },
+        { kind: "text", text: after },
+      ]),
+    ];
+  });
+  return found ? numbered : null;
+}
+
+/**
+ * A test on what was written to the registry. Sysmon's `DWORD (0x00000001)` is `1` in ECS, with the
+ * type in a field of its own; any other text is kept.
+ */
+export function registryDataTest(
+  leaf: Exclude<FieldTest, IrOf<"in">>,
+  target: TargetOf<"registryData">,
+  context: Context,
+): Ir | null {
+  const strings: Field = { ...leaf.field, name: target.strings };
+  if (leaf.kind === "exists" || leaf.kind === "null") return { ...leaf, field: strings };
+  if (leaf.kind !== "equals" && leaf.kind !== "pattern")
+    return refuseTransform(context, leaf.span, leaf.field.name);
+  const kept = { ...leaf, field: strings };
+  const dword = dwordIn(leaf);
+  if (dword !== null) {
+    const number = dwordTest(dword, strings, { ...leaf.field, name: target.type }, leaf);
+    return leaf.kind === "equals" ? number : or([number, kept], leaf.span);
+  }
+  if (isPlainText(leaf)) return kept;
+  if (leaf.kind === "pattern" || /^[DQ]WORD \(/i.test(leaf.value.text))
+    return refuseTransform(context, leaf.span, leaf.field.name);
+  const numeric = oneOf({ ...leaf.field, name: target.type }, numericTypes, leaf);
+  return and([kept, not(numeric, leaf.span)], leaf.span);
+}
+
+/** `DWORD (0x…)` as the whole value, or with any text around it. */
+function dwordIn(leaf: IrOf<"equals" | "pattern">): number | null {
+  const parts = leaf.kind === "equals" ? [] : leaf.parts;
+  const texts = parts.filter((part) => part.kind === "text");
+  const whole = leaf.kind === "equals" ? leaf.value.text : texts[0]?.text;
+  if (texts.length > 1 || parts.some((part) => part.kind === "one")) return null;
+  const found = /^DWORD \((0x[0-9a-f]{8})\)$/i.exec(whole ?? "");
+  return found ? Number(found[1]) : null;
+}
+
+/** Elastic Defend's names of the types, and those of Sysmon's pipeline. */
+const dwordTypes = ["REG_DWORD", "SZ_DWORD"];
+const numericTypes = [...dwordTypes, "REG_QWORD", "SZ_QWORD"];
+
+function dwordTest(
+  number: number,
+  strings: Field,
+  type: Field,
+  leaf: IrOf<"equals" | "pattern">,
+): Ir {
+  const hexadecimal = `0x${number.toString(16).padStart(8, "0")}`;
+  return and(
+    [oneOf(strings, [String(number), hexadecimal], leaf), oneOf(type, dwordTypes, leaf)],
+    leaf.span,
+  );
+}
+
+function oneOf(field: Field, values: readonly string[], { span }: IrOf<"equals" | "pattern">): Ir {
+  return anyOf(
+    values.map((value) => text(field, [{ kind: "text", text: value }], false, span)),
+    span,
+  );
+}
+
+/** Holds a character that no rendering of a number has, so it cannot mean one. */
+function isPlainText(leaf: IrOf<"equals" | "pattern">): boolean {
+  const texts =
+    leaf.kind === "equals"
+      ? [leaf.value.text]
+      : leaf.parts.map((part) => (part.kind === "text" ? part.text : ""));
+  return texts.some((part) => /[^DWORQa-fx0-9() -]/i.test(part));
+}
