@@ -1,0 +1,82 @@
+import { realpathSync } from "node:fs";
+import { targetName } from "../../compile.ts";
+import type { Command, ExitCode } from "../command.ts";
+import { compileInputs } from "../compile/pipeline.ts";
+import { compileOptions, readSettings, type Settings } from "../compile/settings.ts";
+import { summaryText } from "../compile/summary.ts";
+import { createTally, refusals, type Tally } from "../compile/tally.ts";
+import { filterHelp } from "../filters.ts";
+import type { Host } from "../host.ts";
+import { findInputs } from "../inputs.ts";
+import { lookOf } from "../palette.ts";
+import { otherModels } from "../targetList.ts";
+import { isUsage } from "../usage.ts";
+
+const help = `Compiles rules to queries. Each rule and target ends exact, approximate or refused, never
+silently different.
+
+Usage: sigmatic compile [OPTIONS] PATH...
+
+PATH is a rule file, a folder (its .yml and .yaml files, at any depth) or - for standard input.
+
+  -t, --to TARGETS     spl, kql/sentinel, all; a query language alone means its first data model;
+                       default: the first model of every language
+      --format FORMAT  text (for people, default), query (bare queries),
+                       json (one array) or jsonl (one line per rule and target)
+      --pretty         queries with line breaks (default but for --format query)
+      --oneline        every query on one line (default for --format query)
+  -o, --out DIR        one file per rule and target: DIR/spl/raw/PATH.spl
+      --providers LIST who delivers the events, such as sysmon,security
+      --allow-both     let through queries that fire too often here and too rarely there
+      --strict         exit 1 when any rule is refused
+      --max-refused N  exit 1 when more than N outcomes are refused
+  -q, --quiet          no warnings and no summary
+
+${filterHelp}
+Queries go to standard output, findings and the summary to standard error.
+Exit code 1 means input errors (or --strict, --max-refused); refusals alone are no failure.
+
+Examples:
+  sigmatic rules/ --to kql/sentinel
+  sigmatic compile rule.yml --to spl --format query | clip
+  sigmatic compile rules/ --to all --level high+ --out queries/
+  curl -s https://example.com/rule.yml | sigmatic compile - --to eql
+`;
+
+export const compileCommand: Command = {
+  options: compileOptions,
+  help,
+  run: async (args, host) => {
+    const settings = await readSettings(args);
+    return isUsage(settings) ? settings : compilePaths(settings, host);
+  },
+};
+
+async function compilePaths(settings: Settings, host: Host): Promise<ExitCode> {
+  const inputs = findInputs(
+    settings.paths,
+    settings.out === null ? null : realOrNull(settings.out),
+  );
+  const tally = createTally(settings.targets.map(targetName));
+  await compileInputs(inputs, settings, tally, host);
+  await host.stdout.flush();
+  if (!settings.quiet && !host.stdout.closed()) {
+    const { palette } = lookOf(host.stderr, host.env);
+    host.stderr.write(summaryText(tally, otherModels(settings.targets), palette));
+  }
+  return exitCode(tally, settings);
+}
+
+function realOrNull(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function exitCode(tally: Tally, { maxRefused }: Settings): ExitCode {
+  if (tally.faults > 0) return 3;
+  if (tally.inputErrors > 0) return 1;
+  return maxRefused !== null && refusals(tally) > maxRefused ? 1 : 0;
+}

@@ -1,0 +1,34 @@
+import type { Command } from "../command.ts";
+
+interface CommandEntry {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command, in the order of the help; each is loaded when it is asked for. */
+export const commands: { readonly [name: string]: CommandEntry } = {
+  compile: {
+    summary: "rules to queries (the default when the first argument is a path)",
+    load: async () => (await import("./compile.ts")).compileCommand,
+  },
+  check: {
+    summary: "find what is wrong in rules, and write no query",
+    load: async () => (await import("./check.ts")).checkCommand,
+  },
+  match: {
+    summary: "run rules on recorded events",
+    load: async () => (await import("./match.ts")).matchCommand,
+  },
+  test: {
+    summary: "run the tests that analytics carry",
+    load: async () => (await import("./test.ts")).testCommand,
+  },
+  targets: {
+    summary: "list query languages, their data models and what they cover",
+    load: async () => (await import("./targets.ts")).targetsCommand,
+  },
+  explain: {
+    summary: "tell more of a code, or why a rule's query looks as it does",
+    load: async () => (await import("./explain.ts")).explainCommand,
+  },
+};

@@ -1,0 +1,94 @@
+import { readEvent } from "../../event/index.ts";
+import { matcherOf } from "../../ir/match.ts";
+import type { Command, ExitCode } from "../command.ts";
+import { filterHelp, filterOptions, readFilters, type Selector } from "../filters.ts";
+import { findingsText, isInputError } from "../findings.ts";
+import type { Host } from "../host.ts";
+import { type Arguments, noPaths, readWord } from "../options.ts";
+import { lookOf } from "../palette.ts";
+import { checkedFiles, type RunnableRule, runnableRules } from "../rules.ts";
+import { reporterFor, type TestFormat, testFormats } from "../test/report.ts";
+import type { TestResult } from "../test/result.ts";
+import { isUsage, type Usage } from "../usage.ts";
+import { count } from "../words.ts";
+
+const help = `Runs the tests that analytics carry: events that each must, or must not, match.
+
+Usage: sigmatic test [OPTIONS] PATH...
+
+      --format FORMAT   text (failures for people, default), json (one array),
+                        jsonl (one line per test) or junit (XML)
+  -q, --quiet           no summary
+
+${filterHelp}
+Exit code 1 means a failed test or unreadable rules.
+
+Examples:
+  sigmatic test rules/
+  sigmatic test rules/ --format junit > results.xml
+`;
+
+export const testCommand: Command = {
+  options: { format: "value", quiet: "flag", ...filterOptions },
+  help,
+  run: async (args, host) => {
+    const settings = await readSettings(args);
+    return isUsage(settings) ? settings : runTests(settings, host);
+  },
+};
+
+interface Settings {
+  readonly paths: readonly string[];
+  readonly format: TestFormat;
+  readonly selector: Selector;
+  readonly quiet: boolean;
+}
+
+async function readSettings(args: Arguments): Promise<Settings | Usage> {
+  if (args.positionals.length === 0) return noPaths("test");
+  const format = await readWord(args, "format", testFormats);
+  if (isUsage(format)) return format;
+  const selector = await readFilters(args);
+  if (isUsage(selector)) return selector;
+  return { paths: args.positionals, format, selector, quiet: args.has("quiet") };
+}
+
+async function runTests(
+  { paths, format, selector, quiet }: Settings,
+  host: Host,
+): Promise<ExitCode> {
+  const look = lookOf(host.stderr, host.env);
+  const reporter = reporterFor(format, host);
+  const counts = { passed: 0, failed: 0, untested: 0, errors: 0 };
+  for await (const file of checkedFiles(paths, selector, host)) {
+    const errors = file.findings.filter(isInputError);
+    counts.errors += errors.length;
+    host.stderr.write(findingsText(errors, look));
+    for (const rule of runnableRules(file)) {
+      const results = resultsOf(rule);
+      if (results.length === 0) counts.untested++;
+      for (const result of results) {
+        counts[result.passed ? "passed" : "failed"]++;
+        reporter.add(result);
+      }
+    }
+    await host.stdout.settle();
+  }
+  reporter.end();
+  await host.stdout.flush();
+  if (!quiet)
+    host.stderr.write(
+      `${count(counts.passed, "test")} passed, ${counts.failed} failed; ${count(counts.untested, "rule")} without tests\n`,
+    );
+  return counts.failed + counts.errors > 0 ? 1 : 0;
+}
+
+function resultsOf({ reference, lowered }: RunnableRule): readonly TestResult[] {
+  const tests = lowered.rule.analytic?.tests ?? [];
+  if (tests.length === 0) return [];
+  const matches = matcherOf(lowered, { providers: null });
+  return tests.map((test, index) => {
+    const actual = matches(readEvent(test.event));
+    return { rule: reference, test, index, actual, passed: actual === test.matches };
+  });
+}

@@ -1,0 +1,77 @@
+import type { CompileOptions, Target } from "../../compile.ts";
+import { filterOptions, readFilters, type Selector } from "../filters.ts";
+import { type Arguments, noPaths, type OptionSpecs, readCount, readWord } from "../options.ts";
+import { readProviders } from "../providers.ts";
+import { resolveTargets } from "../targetList.ts";
+import { isUsage, type Usage, usage } from "../usage.ts";
+
+/** What to print: for people, bare queries, or the machine contract as one array or line by line. */
+export type Format = "text" | "query" | "json" | "jsonl";
+
+export interface Settings {
+  readonly paths: readonly string[];
+  readonly targets: readonly Target[];
+  readonly options: CompileOptions;
+  readonly selector: Selector;
+  readonly format: Format;
+  /** The folder for one file per query; null prints them. */
+  readonly out: string | null;
+  /** How many refusals are no failure; null for any number. */
+  readonly maxRefused: number | null;
+  readonly quiet: boolean;
+}
+
+export const compileOptions = {
+  to: "list",
+  format: "value",
+  pretty: "flag",
+  oneline: "flag",
+  out: "value",
+  providers: "list",
+  strict: "flag",
+  "max-refused": "value",
+  "allow-both": "flag",
+  quiet: "flag",
+  ...filterOptions,
+} as const satisfies OptionSpecs;
+
+const formats: readonly Format[] = ["text", "query", "json", "jsonl"];
+
+export async function readSettings(args: Arguments): Promise<Settings | Usage> {
+  if (args.positionals.length === 0) return noPaths("compile");
+  const format = await readWord(args, "format", formats);
+  if (isUsage(format)) return format;
+  const providers = await readProviders(args);
+  if (isUsage(providers)) return providers;
+  const selector = await readFilters(args);
+  if (isUsage(selector)) return selector;
+  const most = readCount(args, "max-refused");
+  if (isUsage(most)) return most;
+  const targets = await resolveTargets(args.list("to"));
+  if (isUsage(targets)) return targets;
+  const layout = readLayout(args, format, args.value("out") !== null);
+  if (isUsage(layout)) return layout;
+  return {
+    paths: args.positionals,
+    targets,
+    options: { layout, providers, allowBoth: args.has("allow-both") },
+    selector,
+    format,
+    out: args.value("out"),
+    maxRefused: args.has("strict") ? 0 : most,
+    quiet: args.has("quiet"),
+  };
+}
+
+/** Bare queries stand one to a line, all others as an expert would break them. */
+function readLayout(
+  args: Arguments,
+  format: Format,
+  toFiles: boolean,
+): CompileOptions["layout"] | Usage {
+  if (args.has("pretty") && args.has("oneline"))
+    return usage("unknown-value", "--pretty and --oneline exclude each other", "give one of them");
+  if (args.has("pretty")) return "pretty";
+  if (args.has("oneline")) return "oneline";
+  return format === "query" && !toFiles ? "oneline" : "pretty";
+}

@@ -1,0 +1,61 @@
+import type { Fidelity } from "../../backend/outcome.ts";
+import type { RuleResult } from "../../compile.ts";
+import { reasonsOf } from "./notes.ts";
+
+/** Counts of a run, all that is kept of it: their size does not grow with the rules. */
+export interface Tally {
+  files: number;
+  rules: number;
+  /** Rules that the filters left out. */
+  leftOut: number;
+  inputErrors: number;
+  /** Files on which the compiler itself failed. */
+  faults: number;
+  warnings: number;
+  notSigma: number;
+  /** Paths of the first files without a Sigma document. */
+  readonly notSigmaPaths: string[];
+  readonly targets: Map<string, { [F in Fidelity]: number }>;
+  /** How many outcomes each code refused, and made approximate. */
+  readonly reasons: { readonly [F in Exclude<Fidelity, "exact">]: Map<string, number> };
+}
+
+export function createTally(targets: readonly string[]): Tally {
+  return {
+    files: 0,
+    rules: 0,
+    leftOut: 0,
+    inputErrors: 0,
+    faults: 0,
+    warnings: 0,
+    notSigma: 0,
+    notSigmaPaths: [],
+    targets: new Map(targets.map((name) => [name, { exact: 0, approximate: 0, refused: 0 }])),
+    reasons: { refused: new Map(), approximate: new Map() },
+  };
+}
+
+export function countRule(tally: Tally, { outcomes }: RuleResult): void {
+  tally.rules++;
+  for (const outcome of outcomes) {
+    const counts = tally.targets.get(outcome.target);
+    if (counts) counts[outcome.fidelity]++;
+    if (outcome.fidelity === "exact") continue;
+    const reasons = tally.reasons[outcome.fidelity];
+    for (const code of new Set(reasonsOf(outcome).map((note) => note.code)))
+      reasons.set(code, (reasons.get(code) ?? 0) + 1);
+  }
+}
+
+export function refusals(tally: Tally): number {
+  let total = 0;
+  for (const counts of tally.targets.values()) total += counts.refused;
+  return total;
+}
+
+const shownPaths = 10;
+
+export function countNotSigma(tally: Tally, path: string): void {
+  tally.notSigma++;
+  if (tally.notSigmaPaths.length < shownPaths) tally.notSigmaPaths.push(path);
+}

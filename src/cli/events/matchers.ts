@@ -1,0 +1,32 @@
+import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
+import type { Event } from "../../event/index.ts";
+import { matcherOf } from "../../ir/match.ts";
+import type { RuleReference } from "../contract.ts";
+import type { Selector } from "../filters.ts";
+import type { Host } from "../host.ts";
+import { checkedFiles, runnableRules } from "../rules.ts";
+
+/** A rule made ready to run on events. */
+export interface RuleMatcher {
+  readonly reference: RuleReference;
+  readonly matches: (event: Event) => boolean;
+}
+
+/** Prepares every rule once; what cannot be run is told in the findings. */
+export async function loadMatchers(
+  paths: readonly string[],
+  options: { readonly providers: readonly string[] | null; readonly selector: Selector },
+  host: Host,
+): Promise<{
+  readonly matchers: readonly RuleMatcher[];
+  readonly findings: readonly Diagnostic[];
+}> {
+  const matchers: RuleMatcher[] = [];
+  const findings: Diagnostic[] = [];
+  for await (const file of checkedFiles(paths, options.selector, host)) {
+    findings.push(...file.findings);
+    for (const { reference, lowered } of runnableRules(file))
+      matchers.push({ reference, matches: matcherOf(lowered, { providers: options.providers }) });
+  }
+  return { matchers, findings };
+}

@@ -1,0 +1,154 @@
+import { isUtf8 } from "node:buffer";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import type { Source } from "../source/index.ts";
+import type { Host } from "./host.ts";
+
+/** A file to read, or standard input. */
+export interface Input {
+  /** As printed: what the user gave, joined with the path below it by `/`. */
+  readonly path: string;
+  /** The path below the folder the user gave, or the file's own name. */
+  readonly below: string;
+  /** null for standard input. */
+  readonly file: string | null;
+}
+
+export interface Inputs {
+  /** By printed path as bytes, each once. */
+  readonly files: readonly Input[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const stdinName = "<stdin>";
+
+const ruleFile = /\.ya?ml$/i;
+const skipped: ReadonlySet<string> = new Set(["node_modules", ".git"]);
+
+/** Whether an argument without a command before it is meant as a file. */
+export function looksLikePath(argument: string): boolean {
+  return argument === "-" || /[/\\.]/.test(argument) || existsSync(argument);
+}
+
+/**
+ * Files named one by one, and the YAML files of folders at any depth. A path that cannot be read
+ * gives a diagnostic and stops nothing. `without` is a folder to leave out, such as the output's.
+ */
+export function findInputs(paths: readonly string[], without: string | null = null): Inputs {
+  const found = new Map<string, Input>();
+  const diagnostics: Diagnostic[] = [];
+  const walk: Walk = {
+    add: (input) => found.set(input.path, input),
+    report: (diagnostic) => diagnostics.push(diagnostic),
+    without,
+  };
+  for (const given of paths) {
+    if (given === "-") walk.add({ path: stdinName, below: "stdin", file: null });
+    else visitGiven(given, walk);
+  }
+  return { files: sortedByBytes([...found.values()]), diagnostics };
+}
+
+interface Walk {
+  readonly add: (input: Input) => void;
+  readonly report: (diagnostic: Diagnostic) => void;
+  readonly without: string | null;
+}
+
+function visitGiven(given: string, walk: Walk): void {
+  const path = withoutLastSlash(toSlashes(given));
+  try {
+    if (statSync(given).isDirectory()) visitFolder(given, path, "", [], walk);
+    else walk.add({ path, below: path.split("/").at(-1) as string, file: given });
+  } catch (error) {
+    walk.report(unreadable(path, error));
+  }
+}
+
+/** `above` holds the real paths of the folders around, so that a link back to one ends there. */
+function visitFolder(
+  folder: string,
+  path: string,
+  below: string,
+  above: readonly string[],
+  walk: Walk,
+): void {
+  const real = realpathSync(folder);
+  if (above.includes(real) || real === walk.without) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (skipped.has(entry.name)) continue;
+    const file = join(folder, entry.name);
+    const printed = path.endsWith("/") ? path + entry.name : `${path}/${entry.name}`;
+    try {
+      const status = entry.isSymbolicLink() ? statSync(file) : entry;
+      if (status.isDirectory())
+        visitFolder(file, printed, `${below}${entry.name}/`, [...above, real], walk);
+      else if (status.isFile() && ruleFile.test(entry.name))
+        walk.add({ path: printed, below: below + entry.name, file });
+    } catch (error) {
+      walk.report(unreadable(printed, error));
+    }
+  }
+}
+
+/** The text of an input; a file that is missing, locked or not UTF-8 gives a diagnostic. */
+export async function readInput(
+  input: Input,
+  host: Host,
+): Promise<{ readonly source: Source } | { readonly diagnostic: Diagnostic }> {
+  try {
+    const bytes = input.file === null ? await host.stdin() : readFileSync(input.file);
+    if (!isUtf8(bytes)) return { diagnostic: notUtf8(input.path) };
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+    return { source: { name: input.path, text } };
+  } catch (error) {
+    return { diagnostic: unreadable(input.path, error) };
+  }
+}
+
+const reasons: { readonly [code: string]: string } = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "reading it is not permitted",
+  EPERM: "reading it is not permitted",
+  ELOOP: "its symbolic links go in a circle",
+  EISDIR: "it is a folder",
+  ERR_FS_FILE_TOO_LARGE: "it is too large",
+  ERR_STRING_TOO_LONG: "it is too large",
+};
+
+/** The finding about a file that the system does not hand over. */
+export function unreadable(path: string, error: unknown): Diagnostic {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  return aboutFile(path, "unreadable-file", `${path} cannot be read: ${reasons[code] ?? message}`);
+}
+
+function notUtf8(path: string): Diagnostic {
+  return aboutFile(
+    path,
+    "not-utf8",
+    `${path} is not UTF-8 text`,
+    "save it as UTF-8; another encoding would change the values in it",
+  );
+}
+
+/** An error about a file as a whole, which has no text to point into. */
+export function aboutFile(path: string, code: string, message: string, hint?: string): Diagnostic {
+  const span = { source: { name: path, text: "" }, start: 0, end: 0 };
+  return { code, severity: "error", message, span, ...(hint === undefined ? {} : { hint }) };
+}
+
+function toSlashes(path: string): string {
+  return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+}
+
+function withoutLastSlash(path: string): string {
+  return path.replace(/(?<=.)\/+$/, "");
+}
+
+function sortedByBytes(inputs: readonly Input[]): readonly Input[] {
+  return inputs
+    .map((input) => ({ input, key: Buffer.from(input.path) }))
+    .sort((a, b) => Buffer.compare(a.key, b.key))
+    .map(({ input }) => input);
+}

@@ -1,0 +1,66 @@
+import { compile, type RuleResult } from "../compile.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { lower } from "../ir/lower.ts";
+import type { LoweredRule } from "../ir/lowered.ts";
+import type { Span } from "../source/index.ts";
+import { type RuleReference, ruleReference } from "./contract.ts";
+import type { Selector } from "./filters.ts";
+import { distinct } from "./findings.ts";
+import type { Host } from "./host.ts";
+import { aboutFile, findInputs, readInput } from "./inputs.ts";
+
+/** A file's rules, everything found in them short of writing a query. */
+export interface CheckedFile {
+  /** null for findings about the paths themselves. */
+  readonly path: string | null;
+  readonly rules: readonly RuleResult[];
+  readonly findings: readonly Diagnostic[];
+  readonly notSigma: readonly Span[];
+}
+
+/** Reads and checks files one by one, in their order; rules outside the selection are left out. */
+export async function* checkedFiles(
+  paths: readonly string[],
+  selector: Selector,
+  host: Host,
+): AsyncGenerator<CheckedFile> {
+  const { files, diagnostics } = findInputs(paths);
+  const nothing = { rules: [], notSigma: [] };
+  if (diagnostics.length > 0) yield { path: null, findings: diagnostics, ...nothing };
+  else if (files.length === 0) yield { path: null, findings: [noRules(paths)], ...nothing };
+  for (const input of files) {
+    const read = await readInput(input, host);
+    if ("diagnostic" in read) {
+      yield { path: input.path, findings: [read.diagnostic], ...nothing };
+      continue;
+    }
+    const result = compile(read.source, []);
+    const rules = result.rules.filter(
+      ({ document }) => selector === null || document === null || selector(document),
+    );
+    const own = rules.flatMap((rule) => rule.diagnostics);
+    const findings = distinct([...result.diagnostics, ...own]);
+    yield { path: input.path, rules, findings, notSigma: result.notSigma };
+  }
+}
+
+/** The finding where paths hold no rule file at all. */
+export function noRules(paths: readonly string[]): Diagnostic {
+  return aboutFile(paths.join(", "), "no-rules", "there is no .yml or .yaml file here");
+}
+
+export interface RunnableRule {
+  readonly reference: RuleReference;
+  readonly lowered: LoweredRule;
+}
+
+/** The rules of a file that can be run on events: those without an error. */
+export function runnableRules({ rules, path }: CheckedFile): readonly RunnableRule[] {
+  return rules.flatMap((result) => {
+    const { document, diagnostics } = result;
+    if (document?.kind !== "rule" || diagnostics.some(({ severity }) => severity === "error"))
+      return [];
+    const { lowered } = lower(document);
+    return lowered === null ? [] : [{ reference: ruleReference(result, path ?? ""), lowered }];
+  });
+}

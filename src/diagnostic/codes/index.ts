@@ -1,0 +1,18 @@
+import type { Explanation } from "../diagnostic.ts";
+
+export type Explanations = { readonly [code: string]: Explanation };
+
+/* Loaded when asked for: compiling needs none of these texts. */
+const areas: readonly (() => Promise<{ readonly explanations: Explanations }>)[] = [
+  () => import("./cli.ts"),
+  () => import("./reading.ts"),
+  () => import("./meaning.ts"),
+  () => import("./validate.ts"),
+  () => import("./backend.ts"),
+];
+
+/** The explanations of every code but those that only one backend reports. */
+export async function loadExplanations(): Promise<Explanations> {
+  const loaded = await Promise.all(areas.map((load) => load()));
+  return Object.assign({}, ...loaded.map(({ explanations }) => explanations)) as Explanations;
+}

@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { folderOf, ruleText } from "./host.ts";
+
+const program = fileURLToPath(new URL("../../dist/bin/sigmatic.js", import.meta.url));
+const built = existsSync(program);
+
+/** Runs the built program; `takeBytes` closes its output after that much. */
+function start(args: readonly string[], stdin = "", takeBytes = Number.POSITIVE_INFINITY) {
+  return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+    const child = spawn(process.execPath, [program, ...args]);
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      out += chunk;
+      if (out.length > takeBytes) child.stdout.destroy();
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      err += chunk;
+    });
+    child.on("close", (code) => resolve({ code, out, err }));
+    child.stdin.end(stdin);
+  });
+}
+
+if (!built) console.warn("the program is not built (npm run build): process tests are skipped");
+
+describe.skipIf(!built)("the built program", () => {
+  test("compiles standard input", async () => {
+    const { code, out } = await start(["-", "--to", "spl", "--format", "query"], ruleText());
+    expect(code).toBe(0);
+    expect(out).toContain("sc.exe");
+  });
+
+  test("exit codes reach the shell", async () => {
+    expect((await start(["--version"])).code).toBe(0);
+    expect((await start(["missing.yml"])).code).toBe(1);
+    expect((await start(["--nonsense"])).code).toBe(2);
+  });
+
+  test("a reader that goes away is no fault", async () => {
+    const rules = Array.from({ length: 400 }, (_, index) => ruleText(`Rule ${index}`)).join(
+      "---\n",
+    );
+    const folder = folderOf({ "a.yml": rules, "b.yml": rules });
+    const { code, err } = await start([folder, "--quiet"], "", 100);
+    expect(code).toBe(0);
+    expect(err).toBe("");
+  });
+
+  test("a lot of output arrives whole", async () => {
+    const rules = Array.from({ length: 600 }, (_, index) => ruleText(`Rule ${index}`)).join(
+      "---\n",
+    );
+    const { code, out } = await start(["-", "--format", "jsonl", "--to", "spl"], rules);
+    expect(code).toBe(0);
+    expect(
+      out
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).rule.index),
+    ).toEqual(Array.from({ length: 600 }, (_, index) => index));
+  });
+});
