@@ -19,7 +19,7 @@ if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { sigmatic: "dist/src/cli/main.js" },
+  entryPoints: { sigmatic: "dist/src/cli/main.js", thread: "dist/src/cli/compile/thread.js" },
   outdir: "dist/bin",
   bundle: true,
   splitting: true,

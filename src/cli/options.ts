@@ -10,6 +10,8 @@ export interface OptionSpecs {
 
 /** A command's arguments, read. */
 export interface Arguments {
+  /** As they were given, for another thread to read again. */
+  readonly raw: readonly string[];
   readonly positionals: readonly string[];
   readonly has: (flag: string) => boolean;
   readonly value: (name: string) => string | null;
@@ -41,6 +43,7 @@ export async function readArguments(
     given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? ""]);
   }
   return {
+    raw: args,
     positionals,
     has: (flag) => given.has(flag),
     value: (name) => given.get(name)?.at(-1) ?? null,
@@ -56,7 +59,13 @@ function nodeOptions(specs: OptionSpecs) {
   return Object.fromEntries(kinds) as { [name: string]: { type: "boolean" | "string" } };
 }
 
-const shorts: { readonly [name: string]: string } = { help: "h", to: "t", out: "o", quiet: "q" };
+const shorts: { readonly [name: string]: string } = {
+  help: "h",
+  to: "t",
+  out: "o",
+  jobs: "j",
+  quiet: "q",
+};
 
 function shortOf(name: string): { short: string } | undefined {
   const short = shorts[name];

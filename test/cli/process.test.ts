@@ -63,4 +63,31 @@ describe.skipIf(!built)("the built program", () => {
         .map((line) => JSON.parse(line).rule.index),
     ).toEqual(Array.from({ length: 600 }, (_, index) => index));
   });
+
+  describe("with many files", () => {
+    const files = Object.fromEntries([
+      ...Array.from({ length: 300 }, (_, index) => [
+        `rules/${index}.yml`,
+        ruleText(`Rule ${index}`),
+      ]),
+      ["rules/100b.yml", "title: [unclosed"],
+      ["rules/200b.yml", "hello: world"],
+      ["rules/250b.yml", ruleText("Retired").replace("status: test", "status: deprecated")],
+    ]);
+
+    test("threads print the same bytes as one alone, findings and summary too", async () => {
+      const folder = folderOf(files);
+      const args = [folder, "--format", "jsonl", "--to", "spl,sigma"];
+      const alone = await start([...args, "--jobs", "1"]);
+      const together = await start([...args, "--jobs", "4"]);
+      expect(together).toEqual(alone);
+      expect(together.out.trimEnd().split("\n")).toHaveLength(2 * 302);
+      expect(together.code).toBe(1);
+    });
+
+    test("a reader that goes away ends the threads", async () => {
+      const { code } = await start([folderOf(files), "--format", "jsonl", "--quiet"], "", 100);
+      expect(code).not.toBe(3);
+    });
+  });
 });

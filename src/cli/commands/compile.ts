@@ -30,6 +30,7 @@ PATH is a rule file, a folder (its .yml and .yaml files, at any depth) or - for 
       --allow-both     let through queries that fire too often here and too rarely there
       --strict         exit 1 when any rule is refused
       --max-refused N  exit 1 when more than N outcomes are refused
+  -j, --jobs N         at most N threads; default: one per core, where there are many files
   -q, --quiet          no warnings and no summary
 
 ${filterHelp}

@@ -6,12 +6,13 @@ export interface Progress {
   readonly clear: () => void;
 }
 
+export const noProgress: Progress = { tick: () => {}, clear: () => {} };
+
 const worthShowing = 200;
 const interval = 100;
 
 export function createProgress(total: number, { stdout, stderr }: Host): Progress {
-  if (!stderr.terminal || stdout.terminal || total < worthShowing)
-    return { tick: () => {}, clear: () => {} };
+  if (!stderr.terminal || stdout.terminal || total < worthShowing) return noProgress;
   let shownAt = 0;
   return {
     tick: (done) => {

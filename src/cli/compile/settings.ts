@@ -9,6 +9,8 @@ import { isUsage, type Usage, usage } from "../usage.ts";
 export type Format = "text" | "query" | "json" | "jsonl";
 
 export interface Settings {
+  /** The arguments that these settings were read from. */
+  readonly args: readonly string[];
   readonly paths: readonly string[];
   readonly targets: readonly Target[];
   readonly options: CompileOptions;
@@ -19,6 +21,8 @@ export interface Settings {
   /** How many refusals are no failure; null for any number. */
   readonly maxRefused: number | null;
   readonly quiet: boolean;
+  /** How many threads at most; null for as many as help. */
+  readonly jobs: number | null;
 }
 
 export const compileOptions = {
@@ -30,6 +34,7 @@ export const compileOptions = {
   providers: "list",
   strict: "flag",
   "max-refused": "value",
+  jobs: "value",
   "allow-both": "flag",
   quiet: "flag",
   ...filterOptions,
@@ -47,11 +52,14 @@ export async function readSettings(args: Arguments): Promise<Settings | Usage> {
   if (isUsage(selector)) return selector;
   const most = readCount(args, "max-refused");
   if (isUsage(most)) return most;
+  const jobs = readCount(args, "jobs");
+  if (isUsage(jobs)) return jobs;
   const targets = await resolveTargets(args.list("to"));
   if (isUsage(targets)) return targets;
   const layout = readLayout(args, format, args.value("out") !== null);
   if (isUsage(layout)) return layout;
   return {
+    args: args.raw,
     paths: args.positionals,
     targets,
     options: { layout, providers, allowBoth: args.has("allow-both") },
@@ -60,6 +68,7 @@ export async function readSettings(args: Arguments): Promise<Settings | Usage> {
     out: args.value("out"),
     maxRefused: args.has("strict") ? 0 : most,
     quiet: args.has("quiet"),
+    jobs,
   };
 }
 

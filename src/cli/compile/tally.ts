@@ -2,6 +2,9 @@ import type { Fidelity } from "../../backend/outcome.ts";
 import type { RuleResult } from "../../compile.ts";
 import { reasonsOf } from "./notes.ts";
 
+/** How many files without a Sigma document are named; the others are only counted. */
+const shownPaths = 10;
+
 /** Counts of a run, all that is kept of it: their size does not grow with the rules. */
 export interface Tally {
   files: number;
@@ -47,13 +50,28 @@ export function countRule(tally: Tally, { outcomes }: RuleResult): void {
   }
 }
 
+/** Adds the counts of a part of the run to those of the whole. */
+export function addTally(whole: Tally, part: Tally): void {
+  for (const name of ["files", "rules", "leftOut", "inputErrors", "faults", "warnings"] as const)
+    whole[name] += part[name];
+  whole.notSigma += part.notSigma;
+  whole.notSigmaPaths.push(...part.notSigmaPaths.slice(0, shownPaths - whole.notSigmaPaths.length));
+  for (const [target, counts] of part.targets) {
+    const sums = whole.targets.get(target);
+    if (!sums) continue;
+    for (const fidelity of ["exact", "approximate", "refused"] as const)
+      sums[fidelity] += counts[fidelity];
+  }
+  for (const fidelity of ["refused", "approximate"] as const)
+    for (const [code, count] of part.reasons[fidelity])
+      whole.reasons[fidelity].set(code, (whole.reasons[fidelity].get(code) ?? 0) + count);
+}
+
 export function refusals(tally: Tally): number {
   let total = 0;
   for (const counts of tally.targets.values()) total += counts.refused;
   return total;
 }
-
-const shownPaths = 10;
 
 export function countNotSigma(tally: Tally, path: string): void {
   tally.notSigma++;
