@@ -1,37 +1,19 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { leavesOf } from "../../src/ir/build.ts";
 import { lower } from "../../src/ir/lower.ts";
 import type { Ir } from "../../src/ir/nodes.ts";
 import { compileRegex } from "../../src/regex/index.ts";
 import { readDocuments } from "../../src/rule/index.ts";
+import { corpusFiles, hasShared } from "../support/shared.ts";
 
-const corpus = new URL("../../../shared/data/sigmahq", import.meta.url).pathname;
-const present = existsSync(corpus);
-if (!present) console.warn("the public rules are not at hand: their tests are skipped");
-
-/** A tenth of the rules, the same each time; all of them with CORPUS=all. */
-function paths(): readonly string[] {
-  return (readdirSync(corpus, { recursive: true }) as string[])
-    .filter((path) => path.endsWith(".yml") && !path.startsWith(`regression_data${sep}`))
-    .filter((path) => process.env.CORPUS === "all" || inTenth(path))
-    .sort();
-}
-
-function inTenth(path: string): boolean {
-  const [first = 0] = createHash("sha1").update(path.split(sep).join("/")).digest();
-  return first < 26;
-}
-
-test.skipIf(!present)(
-  "every public rule has a meaning, and its regular expressions can be run",
+test.skipIf(!hasShared)(
+  "every public rule has a meaning, and its regular expressions can be run (skipped where ../shared is absent)",
   () => {
     const failures: string[] = [];
     const leaves: Ir[] = [];
-    for (const path of paths()) {
-      const text = readFileSync(join(corpus, path), "utf8");
+    for (const path of corpusFiles()) {
+      const text = readFileSync(path, "utf8");
       for (const entry of readDocuments({ name: path, text }).entries) {
         if (entry.kind !== "document" || entry.document.kind !== "rule") continue;
         const { lowered, diagnostics } = lower(entry.document);

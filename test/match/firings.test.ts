@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { lower } from "../../src/ir/lower.ts";
 import { type Matcher, matcherOf } from "../../src/ir/match.ts";
 import { readDocuments } from "../../src/rule/index.ts";
-import { hasShared } from "../support/shared.ts";
-import { allRuleFiles } from "./corpus.ts";
+import { allRuleFiles, hasShared } from "../support/shared.ts";
+
 import { campaignEvents, type Recording, regressionEvents } from "./recorded.ts";
 
 /*

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { hasShared } from "../support/shared.ts";
-import { allRuleFiles } from "./corpus.ts";
+import { allRuleFiles, hasShared } from "../support/shared.ts";
+
 import { regressionEvents } from "./recorded.ts";
 import { matcherOfText } from "./support.ts";
 
