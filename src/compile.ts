@@ -78,8 +78,11 @@ function compileEntry(
   options: CompileOptions,
 ): readonly Unnumbered[] {
   if (entry.kind === "notSigma") return [];
-  if (entry.kind === "invalid")
-    return [refusedWhole(entry.id, entry.title, null, entry.diagnostics, targets)];
+  if (entry.kind === "invalid") {
+    const { id, title, diagnostics } = entry;
+    const findings = inOrder([...diagnostics, ...furtherFindings(entry)]);
+    return [refusedWhole(id, title, null, findings, targets)];
+  }
   const { document } = entry;
   const shared = [...entry.diagnostics, ...validate(document)];
   if (document.kind !== "technique") return [compileRule(document, shared, targets, options)];
@@ -101,13 +104,32 @@ function compileRule(
     return refusedWhole(id?.value ?? null, title.value, document, [...findings, refusal], targets);
   }
   const { lowered, diagnostics: lowering } = lower(document);
-  const diagnostics = [...findings, ...validateRule(document), ...lowering];
+  const diagnostics = inOrder([...findings, ...validateRule(document), ...lowering]);
   if (lowered === null || diagnostics.some(isError))
     return refusedWhole(id?.value ?? null, title.value, document, diagnostics, targets);
   const outcomes = targets.map((target) =>
     settle(targetName(target), target.model.compile(lowered, options), titleKey, options.allowBoth),
   );
   return { id: id?.value ?? null, title: title.value, document, diagnostics, outcomes };
+}
+
+/** What the later stages find in a broken document, in the rules whose detection is whole. */
+function furtherFindings({
+  document,
+  diagnostics,
+}: Extract<Entry, { kind: "invalid" }>): readonly Diagnostic[] {
+  const broken = diagnostics.filter(isError).map((finding) => finding.span);
+  const rules =
+    document?.kind === "rule"
+      ? [document]
+      : document?.kind === "technique"
+        ? document.analytics
+        : [];
+  return rules
+    .filter(({ detection: { span } }) =>
+      broken.every((place) => place.end <= span.start || span.end <= place.start),
+    )
+    .flatMap((rule) => [...validateRule(rule), ...lower(rule).diagnostics]);
 }
 
 /** A rule that no target can take, with the errors that say why as its notes. */
@@ -133,6 +155,10 @@ function unsupported(document: Correlation | Filter): Diagnostic {
     hint: "compile the rules that it refers to by themselves",
     span: document.titleKey,
   };
+}
+
+function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  return findings.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 function isError(finding: Diagnostic): boolean {

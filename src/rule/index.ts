@@ -22,6 +22,8 @@ export type Entry =
       readonly kind: "invalid";
       readonly id: string | null;
       readonly title: string | null;
+      /** What could be read of it, for further findings; it must not be compiled. */
+      readonly document: Document | null;
       readonly span: Span;
       readonly diagnostics: readonly Diagnostic[];
     }
@@ -40,7 +42,7 @@ export function readDocuments(source: Source): {
   for (const { node, span, diagnostics } of readYaml(source)) {
     if (node !== null) entries.push(readEntry(node, diagnostics));
     else if (diagnostics.length > 0) {
-      entries.push({ kind: "invalid", id: null, title: null, span, diagnostics });
+      entries.push({ kind: "invalid", id: null, title: null, document: null, span, diagnostics });
     }
   }
   if (entries.length === 0) entries.push({ kind: "notSigma", span: spanOf(source, 0, 0) });
@@ -65,7 +67,8 @@ function readEntry(node: YamlNode, yamlFindings: readonly Diagnostic[]): Entry {
     return { kind: "document", document, diagnostics };
   }
   const id = textUnder(map, "id");
-  return { kind: "invalid", id, title: textUnder(map, "title"), span: node.span, diagnostics };
+  const title = textUnder(map, "title");
+  return { kind: "invalid", id, title, document, span: node.span, diagnostics };
 }
 
 /**
