@@ -1,6 +1,7 @@
 import { EOF, type IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { type SpanAt, tokenEnd } from "./parser.ts";
+import { tokenEnd } from "./parser.ts";
+import type { SpanAt } from "./place.ts";
 import { vocabulary } from "./tokens.ts";
 
 /** What is wrong at a range of the condition's text. */

@@ -2,7 +2,8 @@ import type { IToken } from "chevrotain";
 import type { Condition } from "../ast/index.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import * as findings from "./findings.ts";
-import { parseTokens, type SpanAt } from "./parser.ts";
+import { parseTokens } from "./parser.ts";
+import { placed, type SpanAt } from "./place.ts";
 import { conditionLexer, vocabulary } from "./tokens.ts";
 
 export { printCondition } from "./print.ts";
@@ -10,6 +11,14 @@ export { printCondition } from "./print.ts";
 /** Levels of parentheses and `not` that a condition may have, so that walkers may recurse. */
 const maxDepth = 100;
 const aggregation = /^\|\s*(?:count|min|max|avg|sum|near)\b/i;
+
+/** Most rules share a few conditions, such as `selection`; these many short ones are kept. */
+const maxKept = 500;
+const maxKeptLength = 200;
+
+type Reading = findings.Fault | { readonly condition: Condition };
+
+const kept = new Map<string, Reading>();
 
 /**
  * A condition's tree, or the one mistake that stands in its way. Offsets given to `spanAt` are
@@ -19,12 +28,19 @@ export function parseCondition(
   text: string,
   spanAt: SpanAt,
 ): { readonly condition: Condition | null; readonly diagnostics: readonly Diagnostic[] } {
-  const result = read(text, spanAt);
-  if ("condition" in result) return { condition: result.condition, diagnostics: [] };
-  return { condition: null, diagnostics: [findings.diagnosticOf(result, spanAt)] };
+  const reading = kept.get(text) ?? readAndKeep(text);
+  if ("condition" in reading)
+    return { condition: placed(reading.condition, spanAt), diagnostics: [] };
+  return { condition: null, diagnostics: [findings.diagnosticOf(reading, spanAt)] };
 }
 
-function read(text: string, spanAt: SpanAt): findings.Fault | { readonly condition: Condition } {
+function readAndKeep(text: string): Reading {
+  const reading = read(text);
+  if (kept.size < maxKept && text.length <= maxKeptLength) kept.set(text, reading);
+  return reading;
+}
+
+function read(text: string): Reading {
   const { tokens, errors } = conditionLexer().tokenize(text);
   const { pipe: pipeType } = vocabulary();
   const pipe = tokens.find((token) => token.tokenType === pipeType);
@@ -40,7 +56,7 @@ function read(text: string, spanAt: SpanAt): findings.Fault | { readonly conditi
   if (tokens.length === 0) return findings.emptyCondition();
   const fault = faultOfTokens(tokens);
   if (fault) return fault;
-  const parsed = parseTokens(tokens, spanAt);
+  const parsed = parseTokens(tokens, { name: "condition", text });
   if ("condition" in parsed) return parsed;
   return findings.misplaced(parsed.token, parsed.previous);
 }

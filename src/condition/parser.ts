@@ -1,10 +1,7 @@
 import { EmbeddedActionsParser, type IToken } from "chevrotain";
 import type { Condition } from "../ast/index.ts";
-import type { Span } from "../source/index.ts";
+import { type Source, type Span, spanOf } from "../source/index.ts";
 import { type Vocabulary, vocabulary } from "./tokens.ts";
-
-/** Gives the span of a range of the condition's text. */
-export type SpanAt = (start: number, end: number) => Span;
 
 export function tokenEnd(token: IToken): number {
   return token.startOffset + token.image.length;
@@ -15,7 +12,7 @@ export function tokenEnd(token: IToken): number {
  * the library takes a grammar only as a subclass; it stays behind `conditionParser`.
  */
 class ConditionGrammar extends EmbeddedActionsParser {
-  spanAt: SpanAt | null = null;
+  source: Source | null = null;
   readonly tokens: Vocabulary;
 
   constructor(tokens: Vocabulary, skipValidations: boolean) {
@@ -106,7 +103,7 @@ class ConditionGrammar extends EmbeddedActionsParser {
 
   /** From an offset of the text to the end of what has been read. */
   private span(start: number): Span {
-    return (this.spanAt as SpanAt)(start, tokenEnd(this.LA(0)));
+    return spanOf(this.source as Source, start, tokenEnd(this.LA(0)));
   }
 
   private joined(
@@ -115,7 +112,7 @@ class ConditionGrammar extends EmbeddedActionsParser {
     start: number,
   ): Condition {
     if (operands.length === 1) return operands[0] as Condition;
-    return { kind, operands, span: { ...this.span(0), start } };
+    return { kind, operands, span: this.span(start) };
   }
 }
 
@@ -126,14 +123,17 @@ export function buildParser(skipValidations: boolean): ConditionGrammar {
 
 let parser: ConditionGrammar | null = null;
 
-/** The tree of a condition's tokens, or the token that fits nowhere (the end of input included). */
+/**
+ * The tree of a condition's tokens, its spans in `source`, which is the condition's text alone; or
+ * the token that fits nowhere (the end of input included).
+ */
 export function parseTokens(
   tokens: readonly IToken[],
-  spanAt: SpanAt,
+  source: Source,
 ): { readonly condition: Condition } | { readonly token: IToken; readonly previous: IToken } {
   parser ??= buildParser(true);
   parser.input = [...tokens];
-  parser.spanAt = spanAt;
+  parser.source = source;
   const condition = parser.disjunction();
   const [error] = parser.errors;
   if (!error) return { condition };
