@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { nearNames } from "../diagnostic/near.ts";
 import { checkShape, type SchemaName } from "../schema/index.ts";
 import { type Source, type Span, spanOf } from "../source/index.ts";
-import { entryOf, readYaml, type YamlMap, type YamlNode } from "../yaml/index.ts";
+import { entryOf, readYaml, type YamlEntry, type YamlMap, type YamlNode } from "../yaml/index.ts";
 import { legacyAction, type Report } from "./findings.ts";
 import { knownKeys } from "./metadata.ts";
 import { textUnder } from "./read.ts";
@@ -108,23 +108,21 @@ const meaningful = knownKeys(
 
 /** A key of ours without a value counts as left out. */
 function withoutEmptyKeys(map: YamlMap): YamlMap {
+  if (!map.entries.some((entry) => isEmpty(entry) || entry.key.text === "analytics")) return map;
   const entries = map.entries
-    .filter(({ key, value }) => {
-      const empty = value.kind === "scalar" && value.type === "null";
-      return !empty || !meaningful.has(key.text);
-    })
-    .map((entry) =>
-      entry.key.text === "analytics" ? { ...entry, value: inside(entry.value) } : entry,
-    );
-  return { ...map, entries };
+    .filter((entry) => !isEmpty(entry))
+    .map(({ key, value }) => ({ key, value: key.text === "analytics" ? inside(value) : value }));
+  return { kind: "map", span: map.span, entries };
+}
+
+function isEmpty({ key, value }: YamlEntry): boolean {
+  return value.kind === "scalar" && value.type === "null" && meaningful.has(key.text);
 }
 
 function inside(node: YamlNode): YamlNode {
   if (node.kind !== "sequence") return node;
-  return {
-    ...node,
-    items: node.items.map((item) => (item.kind === "map" ? withoutEmptyKeys(item) : item)),
-  };
+  const items = node.items.map((item) => (item.kind === "map" ? withoutEmptyKeys(item) : item));
+  return { kind: "sequence", span: node.span, items };
 }
 
 const actions = new Set(["global", "reset", "repeat"]);

@@ -1,60 +1,78 @@
-import type { Metadata, Related } from "../ast/index.ts";
-import { entryOf, type YamlMap } from "../yaml/index.ts";
-import { extraOf, itemsUnder, spannedsUnder, spannedUnder, textsUnder, textUnder } from "./read.ts";
+import type { Extra, Metadata, Related } from "../ast/index.ts";
+import type { Span } from "../source/index.ts";
+import type { YamlMap, YamlNode } from "../yaml/index.ts";
+import { extraIn, itemsIn, spannedIn, spannedsIn, textIn, textsIn, textUnder } from "./read.ts";
 
-const keys = [
-  "title",
-  "id",
-  "name",
-  "related",
-  "taxonomy",
-  "status",
-  "description",
-  "license",
-  "author",
-  "references",
-  "date",
-  "modified",
-  "falsepositives",
-  "level",
-  "tags",
-  "scope",
-  "fields",
-] as const;
+type Key = Exclude<keyof Metadata, "titleKey" | "extra">;
+type Draft = { -readonly [K in keyof Metadata]: Metadata[K] };
+
+const readers: { readonly [K in Key]: (node: YamlNode) => Metadata[K] | null } = {
+  title: spannedIn,
+  id: spannedIn,
+  name: spannedIn,
+  related: relatedIn,
+  taxonomy: spannedIn,
+  status: spannedIn,
+  description: textIn,
+  license: textIn,
+  author: textIn,
+  references: textsIn,
+  date: textIn,
+  modified: textIn,
+  falsepositives: textsIn,
+  level: spannedIn,
+  tags: spannedsIn,
+  scope: textsIn,
+  fields: spannedsIn,
+};
+const readerOf: ReadonlyMap<string, (node: YamlNode) => unknown> = new Map(Object.entries(readers));
 
 /** The keys that a kind of document gives a meaning to. */
 export function knownKeys(...sections: readonly string[]): ReadonlySet<string> {
-  return new Set([...keys, ...sections]);
+  return new Set([...readerOf.keys(), ...sections]);
 }
 
 /** What a document carries; keys other than the known ones are its extra. */
 export function readMetadata(map: YamlMap, known: ReadonlySet<string>): Metadata {
   const start = { ...map.span, end: map.span.start };
+  const extra: Extra[] = [];
+  const metadata = emptyMetadata(start, extra);
+  for (const entry of map.entries) {
+    const name = entry.key.text;
+    const value = readerOf.get(name)?.(entry.value) ?? null;
+    if (value !== null) (metadata as { [key: string]: unknown })[name] = value;
+    if (name === "title") metadata.titleKey = entry.key.span;
+    else if (!known.has(name)) extra.push(extraIn(entry));
+  }
+  return metadata;
+}
+
+function emptyMetadata(start: Span, extra: readonly Extra[]): Draft {
   return {
-    title: spannedUnder(map, "title") ?? { value: "", span: start },
-    titleKey: entryOf(map, "title")?.key.span ?? start,
-    id: spannedUnder(map, "id"),
-    name: spannedUnder(map, "name"),
-    related: relatedOf(map),
-    taxonomy: spannedUnder(map, "taxonomy"),
-    status: spannedUnder(map, "status"),
-    description: textUnder(map, "description"),
-    license: textUnder(map, "license"),
-    author: textUnder(map, "author"),
-    references: textsUnder(map, "references"),
-    date: textUnder(map, "date"),
-    modified: textUnder(map, "modified"),
-    falsepositives: textsUnder(map, "falsepositives"),
-    level: spannedUnder(map, "level"),
-    tags: spannedsUnder(map, "tags"),
-    scope: textsUnder(map, "scope"),
-    fields: spannedsUnder(map, "fields"),
-    extra: extraOf(map, known),
+    title: { value: "", span: start },
+    titleKey: start,
+    id: null,
+    name: null,
+    related: [],
+    taxonomy: null,
+    status: null,
+    description: null,
+    license: null,
+    author: null,
+    references: [],
+    date: null,
+    modified: null,
+    falsepositives: [],
+    level: null,
+    tags: [],
+    scope: [],
+    fields: [],
+    extra,
   };
 }
 
-function relatedOf(map: YamlMap): readonly Related[] {
-  return itemsUnder(map, "related").flatMap((item) => {
+function relatedIn(node: YamlNode): readonly Related[] {
+  return itemsIn(node).flatMap((item) => {
     if (item.kind !== "map") return [];
     const id = textUnder(item, "id");
     const type = textUnder(item, "type");

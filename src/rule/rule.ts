@@ -1,25 +1,33 @@
-import type { Analytic, Correlation, Filter, Logsource, Metadata, Rule } from "../ast/index.ts";
+import type {
+  Analytic,
+  Correlation,
+  Extra,
+  Filter,
+  Logsource,
+  Metadata,
+  Rule,
+} from "../ast/index.ts";
 import type { YamlMap } from "../yaml/index.ts";
 import { readDetection } from "./detection.ts";
 import type { Report } from "./findings.ts";
 import { knownKeys, readMetadata } from "./metadata.ts";
-import { extraOf, mapUnder, plainUnder, textUnder } from "./read.ts";
+import { extraIn, mapUnder, plainUnder, textIn } from "./read.ts";
 
-const logsourceKeys = new Set(["category", "product", "service", "definition"]);
 const ruleKeys = knownKeys("logsource", "detection");
 const correlationKeys = knownKeys("correlation");
 const filterKeys = knownKeys("logsource", "filter");
 
 function readLogsource(map: YamlMap): Logsource {
-  const section = mapUnder(map, "logsource") ?? { ...map, entries: [] };
-  return {
-    category: textUnder(section, "category"),
-    product: textUnder(section, "product"),
-    service: textUnder(section, "service"),
-    definition: textUnder(section, "definition"),
-    extra: extraOf(section, logsourceKeys),
-    span: section.span,
-  };
+  const section = mapUnder(map, "logsource");
+  const extra: Extra[] = [];
+  const names = { category: null, product: null, service: null, definition: null };
+  const logsource = { ...names, extra, span: section?.span ?? map.span };
+  for (const entry of section?.entries ?? []) {
+    const name = entry.key.text;
+    if (Object.hasOwn(names, name)) Object.assign(logsource, { [name]: textIn(entry.value) });
+    else extra.push(extraIn(entry));
+  }
+  return logsource;
 }
 
 /** The parts that rules and analytics share; `metadata` has been read already. */

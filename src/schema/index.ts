@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { toPlain, type YamlMap } from "../yaml/index.ts";
+import type { YamlMap } from "../yaml/index.ts";
 import { findingOf, severityAt, type Violation } from "./findings.ts";
 import * as generated from "./generated/validators.ts";
 import { locate } from "./pointer.ts";
+import { viewOf } from "./view.ts";
 
 /** Kinds of documents that have a schema. */
 export type SchemaName = "rule" | "technique" | "correlation" | "filter";
@@ -17,7 +18,7 @@ const validators = generated as unknown as { readonly [K in SchemaName]: Validat
  */
 export function checkShape(name: SchemaName, document: YamlMap): readonly Diagnostic[] {
   const validator = validators[name];
-  if (validator(toPlain(document))) return [];
+  if (validator(viewOf(document))) return [];
   const findings: Diagnostic[] = [];
   const seen = new Set<string>();
   for (const violation of validator.errors ?? []) {

@@ -38,5 +38,6 @@ export interface YamlSequence {
 
 /** The entry under a key, or undefined. */
 export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
-  return map.entries.find((entry) => entry.key.text === key);
+  for (const entry of map.entries) if (entry.key.text === key) return entry;
+  return undefined;
 }
