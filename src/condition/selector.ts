@@ -4,9 +4,11 @@
  */
 export function selectorMatches(pattern: string | null, name: string): boolean {
   if (pattern === null) return !name.startsWith("_");
+  const star = pattern.indexOf("*");
+  if (star < 0) return name === pattern;
+  if (star === pattern.length - 1) return name.startsWith(pattern.slice(0, star));
   const pieces = pattern.split("*");
   const [first, last] = [pieces[0] as string, pieces.at(-1) as string];
-  if (pieces.length === 1) return name === pattern;
   if (!name.startsWith(first)) return false;
   let from = first.length;
   for (const piece of pieces.slice(1, -1)) {

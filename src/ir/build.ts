@@ -42,15 +42,16 @@ export function text(
   span: Span,
 ): Equals | Pattern {
   const normal = normalParts(parts);
-  if (normal.some((part) => part.kind !== "text"))
-    return { kind: "pattern", field, parts: normal, cased, span };
   const [only] = normal;
-  const value: Literal = { type: "text", text: only?.kind === "text" ? only.text : "" };
+  if (normal.length > 1 || (only && only.kind !== "text"))
+    return { kind: "pattern", field, parts: normal, cased, span };
+  const value: Literal = { type: "text", text: only ? only.text : "" };
   return { kind: "equals", field, value, cased, span };
 }
 
 /** Texts side by side joined, empty texts gone, runs of `any` (with any `one` before them) settled. */
 export function normalParts(parts: readonly Part[]): readonly Part[] {
+  if (areNormal(parts)) return parts;
   const normal: Part[] = [];
   for (const part of parts) {
     const last = normal.at(-1);
@@ -61,6 +62,16 @@ export function normalParts(parts: readonly Part[]): readonly Part[] {
     else normal.push(part);
   }
   return normal;
+}
+
+function areNormal(parts: readonly Part[]): boolean {
+  let before: Part["kind"] = "one";
+  for (const part of parts) {
+    if (part.kind === "text" && part.text === "") return false;
+    if (part.kind === before && before !== "one") return false;
+    before = part.kind;
+  }
+  return true;
 }
 
 /**
@@ -74,27 +85,36 @@ export function anyOf(operands: readonly Ir[], span: Span): Ir {
 type TextTest = Equals | Pattern | In;
 
 function foldMembers(operands: readonly Ir[]): readonly Ir[] {
+  if (operands.length < 2) return operands;
   const folded: Ir[] = [];
-  let run: TextTest[] = [];
-  const close = (): void => {
-    if (run.length > 0) folded.push(inList(run));
-    run = [];
-  };
-  for (const operand of operands) {
-    const [first] = run;
-    if (!isTextTest(operand) || (first && !sameTest(first, operand))) close();
-    if (isTextTest(operand)) run.push(operand);
-    else folded.push(operand);
+  for (let at = 0; at < operands.length; ) {
+    const end = runEnd(operands, at);
+    folded.push(end - at < 2 ? (operands[at] as Ir) : inList(operands.slice(at, end)));
+    at = end;
   }
-  close();
   return folded;
 }
 
-function inList(run: readonly TextTest[]): TextTest {
-  const [first, ...others] = run as readonly [TextTest, ...TextTest[]];
-  const last = others.at(-1);
-  if (!last) return first;
-  const members = run.flatMap((test) => (test.kind === "in" ? test.members : test));
+/** Where the tests that may stand in one list with the operand at `at` end. */
+function runEnd(operands: readonly Ir[], at: number): number {
+  const first = operands[at] as Ir;
+  let end = at + 1;
+  if (!isTextTest(first)) return end;
+  for (; end < operands.length; end++) {
+    const next = operands[end] as Ir;
+    if (!isTextTest(next) || !sameTest(first, next)) break;
+  }
+  return end;
+}
+
+function inList(run: readonly Ir[]): In {
+  const [first] = run as readonly [TextTest];
+  const last = run.at(-1) as TextTest;
+  const members: (Equals | Pattern)[] = [];
+  for (const test of run as readonly TextTest[]) {
+    if (test.kind === "in") members.push(...test.members);
+    else members.push(test);
+  }
   const { field, cased } = first;
   return { kind: "in", field, members, cased, span: spanAcross(first.span, last.span) };
 }

@@ -59,8 +59,9 @@ function lowerSelector(
   tests: SelectionTests,
   report: Report,
 ): Ir | null {
-  const chosen = [...tests].filter(([name]) => selectorMatches(pattern, name));
-  if (chosen.length === 0) {
+  const operands: (Ir | null)[] = [];
+  for (const [name, test] of tests) if (selectorMatches(pattern, name)) operands.push(test);
+  if (operands.length === 0) {
     report({
       code: "selector-empty",
       severity: "error",
@@ -75,7 +76,6 @@ function lowerSelector(
     });
     return null;
   }
-  const operands = chosen.map(([, test]) => test);
   if (operands.includes(null)) return null;
   return (quantifier === "any" ? anyOf : and)(operands as Ir[], span);
 }

@@ -3,11 +3,13 @@ import { and, anyOf, not } from "../ir/build.ts";
 import type { Field, Ir } from "../ir/nodes.ts";
 import type { Span, Spanned } from "../source/index.ts";
 import type { Context, Report } from "./context.ts";
-import { findingsOf } from "./lists.ts";
+import { reportFindings } from "./lists.ts";
 import type { ModifierName } from "./names.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { checkModifiers } from "./rules.ts";
 import { modifiers } from "./table.ts";
+import type { ValueTest } from "./tests.ts";
+import type { TextChange } from "./text.ts";
 import { lowerValue } from "./value.ts";
 
 export type { ModifierName } from "./names.ts";
@@ -26,7 +28,7 @@ export function lowerSearch(search: FieldSearch | KeywordSearch, report: Report)
   const field: Field | null =
     search.kind === "field" ? { name: search.field.value, span: search.field.span } : null;
   const context = contextOf(field, known, report);
-  for (const finding of findingsOf(search, context)) report(finding);
+  reportFindings(search, context);
   const values = search.values.map((value) => lowerValue(value, context));
   if (values.includes(null) || values.length === 0) return null;
   const joined = join(values as (readonly Ir[])[], context.has("all"), search.span);
@@ -38,13 +40,15 @@ function contextOf(
   known: readonly Spanned<ModifierName>[],
   report: Report,
 ): Context {
-  const names = new Set(known.map((modifier) => modifier.value));
-  const changes = known.flatMap(({ value: name }) => {
-    const { change } = modifiers[name];
-    return change ? [{ name, change }] : [];
-  });
-  const test = known.map(({ value: name }) => modifiers[name].test).find(Boolean) ?? null;
-  return { field, modifiers: known, changes, test, has: (name) => names.has(name), report };
+  const changes: { name: ModifierName; change: TextChange }[] = [];
+  let test: ValueTest | null = null;
+  for (const { value: name } of known) {
+    const modifier = modifiers[name];
+    if (modifier.change) changes.push({ name, change: modifier.change });
+    test ??= modifier.test ?? null;
+  }
+  const has = (name: ModifierName) => known.some((modifier) => modifier.value === name);
+  return { field, modifiers: known, changes, test, has, report };
 }
 
 /** Each value is an `or` of what its modifiers have made of it. */

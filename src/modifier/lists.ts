@@ -7,9 +7,13 @@ import type { ModifierName } from "./names.ts";
 type Search = FieldSearch | KeywordSearch;
 type Check = (search: Search, context: Context) => Diagnostic | null;
 
-/** What can only be said of the values of a key together. */
-export function findingsOf(search: Search, context: Context): readonly Diagnostic[] {
-  return checks.flatMap((check) => check(search, context) ?? []);
+/** Reports what can only be said of the values of a key together. */
+export function reportFindings(search: Search, context: Context): void {
+  const checks = context.modifiers.length === 0 ? checksOfLists : allChecks;
+  for (const check of checks) {
+    const finding = check(search, context);
+    if (finding) context.report(finding);
+  }
 }
 
 const existsList: Check = ({ values }, context) => {
@@ -47,8 +51,8 @@ const wholeFragment: Check = (_, context) => {
 };
 
 const nullInList: Check = ({ values }) => {
-  const missing = values.find((value) => value.kind === "null");
-  if (!missing || values.length < 2) return null;
+  const missing = values.length > 1 && values.find((value) => value.kind === "null");
+  if (!missing) return null;
   return caution(
     "null-in-list",
     missing.span,
@@ -57,7 +61,8 @@ const nullInList: Check = ({ values }) => {
   );
 };
 
-const checks: readonly Check[] = [existsList, singleAll, wholeFragment, nullInList];
+const checksOfLists: readonly Check[] = [nullInList];
+const allChecks: readonly Check[] = [existsList, singleAll, wholeFragment, ...checksOfLists];
 
 function spanOf(name: ModifierName, context: Context): Span | undefined {
   return context.modifiers.find((modifier) => modifier.value === name)?.span;

@@ -16,7 +16,10 @@ export function withoutRepeats(tests: readonly Ir[]): readonly Ir[] {
 /** The same for equal tests only: the length before each text keeps texts and wildcards apart. */
 function keyOf(test: Ir): string | null {
   if (test.kind === "equals") return `=${test.value.text}`;
-  return test.kind === "pattern" ? test.parts.map(keyOfPart).join("") : null;
+  if (test.kind !== "pattern") return null;
+  let key = "";
+  for (const part of test.parts) key += keyOfPart(part);
+  return key;
 }
 
 function keyOfPart(part: Part): string {

@@ -25,5 +25,7 @@ export function validate(document: Document): readonly Diagnostic[] {
 
 /** Findings about one rule, from every check. */
 export function validateRule(rule: Rule): readonly Diagnostic[] {
-  return ruleChecks.flatMap((check) => check(rule));
+  const findings: Diagnostic[] = [];
+  for (const check of ruleChecks) findings.push(...check(rule));
+  return findings;
 }

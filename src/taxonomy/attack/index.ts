@@ -48,6 +48,13 @@ export interface Named {
 }
 
 const tactics = lazy(() => rows(tacticLines).map(tacticOf));
+const tacticsByName = lazy(() => {
+  const named = tactics().flatMap((tactic) => [
+    [tactic.id.toLowerCase(), tactic] as const,
+    [tactic.shortName, tactic] as const,
+  ]);
+  return new Map(named.reverse());
+});
 const techniques = lazy(() => byFirst(techniqueLines));
 const componentsInOrder = lazy(() => rows(componentLines).map(componentOf));
 const componentsListed = lazy(() => byFirst(techniqueComponentLines));
@@ -57,11 +64,7 @@ const mitigations = lazy(() => byFirst(mitigationLines));
 
 /** A tactic by its id or short name; letter case and `_` for `-` do not matter. */
 export function findTactic(idOrShortName: string): Tactic | null {
-  const wanted = idOrShortName.toLowerCase().replaceAll("_", "-");
-  const found = tactics().find(
-    ({ id, shortName }) => shortName === wanted || id.toLowerCase() === wanted,
-  );
-  return found ?? null;
+  return tacticsByName().get(idOrShortName.toLowerCase().replaceAll("_", "-")) ?? null;
 }
 
 /** A technique or sub-technique by its id, `T1569.002`. */

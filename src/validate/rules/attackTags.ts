@@ -8,11 +8,16 @@ export function attackTags(rule: Rule): readonly Diagnostic[] {
   return rule.tags.flatMap(tagFindings);
 }
 
+const attackTag = /^attack\.(.+)$/;
+const techniqueId = /^t\d{4}(\.\d{3})?$/;
+/** Groups, software, mitigations and campaigns. */
+const otherId = /^[gsmc]\d{4}$/;
+
 function tagFindings(tag: Spanned<string>): readonly Diagnostic[] {
-  const name = /^attack\.(.+)$/.exec(tag.value)?.[1];
+  const name = attackTag.exec(tag.value)?.[1];
   if (name === undefined) return [];
-  if (/^t\d{4}(\.\d{3})?$/.test(name)) return techniqueFindings(tag, name.toUpperCase());
-  if (/^(g|s|m|c)\d{4}$/.test(name) || findTactic(name)) return [];
+  if (techniqueId.test(name)) return techniqueFindings(tag, name.toUpperCase());
+  if (findTactic(name) || otherId.test(name)) return [];
   const source = /^ds\d{4}$/.test(name) ? findComponent(name) : null;
   if (source) return [retired(tag, name.toUpperCase(), `version 19 calls it ${source.name}`)];
   return [

@@ -4,10 +4,9 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 
 /** A selection that no condition reads is most often a forgotten filter. */
 export function selectionUnused(rule: Rule): readonly Diagnostic[] {
-  const names = rule.detection.selections.map((selection) => selection.name);
-  const used = new Set(rule.detection.conditions.flatMap((condition) => namesIn(condition, names)));
-  return rule.detection.selections
-    .filter((selection) => !used.has(selection.name))
+  const { selections, conditions } = rule.detection;
+  return selections
+    .filter(({ name }) => !conditions.some((condition) => uses(condition, name)))
     .map((selection) => ({
       code: "selection-unused",
       severity: "warning",
@@ -17,16 +16,16 @@ export function selectionUnused(rule: Rule): readonly Diagnostic[] {
     }));
 }
 
-function namesIn(condition: Condition, names: readonly string[]): readonly string[] {
+function uses(condition: Condition, name: string): boolean {
   switch (condition.kind) {
     case "conditionOr":
     case "conditionAnd":
-      return condition.operands.flatMap((operand) => namesIn(operand, names));
+      return condition.operands.some((operand) => uses(operand, name));
     case "conditionNot":
-      return namesIn(condition.operand, names);
+      return uses(condition.operand, name);
     case "conditionSelector":
-      return names.filter((name) => selectorMatches(condition.pattern, name));
+      return selectorMatches(condition.pattern, name);
     case "conditionReference":
-      return [condition.name];
+      return condition.name === name;
   }
 }
