@@ -61,12 +61,14 @@ function leafFor(
   provider: string,
   notes: Notes,
 ): Ir {
+  const { fields } = feed;
+  if (fields === undefined) return leaf;
   let native: Ir | null = leaf;
   for (const field of fieldsOf(leaf)) {
-    const source = feed.fields?.[field.name];
+    const source = fields[field.name];
+    if (source === field.name) continue;
     if (source !== undefined) native = native && nativeLeaf(native as Leaf, field, source);
-    else if (feed.fields && isCarriedByAny(field.name, entry))
-      return constant(whenMissing(leaf), leaf.span);
+    else if (isCarriedByAny(field.name, entry)) return constant(whenMissing(leaf), leaf.span);
   }
   if (native !== null) return native;
   notes.refuse(
@@ -103,11 +105,7 @@ export function fieldsOf(leaf: Leaf): readonly Field[] {
 
 /** Names of all fields a condition reads, in order of first use. */
 export function fieldNames(condition: Ir): readonly string[] {
-  return [
-    ...new Set(
-      leavesOf(condition)
-        .flatMap(fieldsOf)
-        .map((field) => field.name),
-    ),
-  ];
+  const names = new Set<string>();
+  for (const leaf of leavesOf(condition)) for (const field of fieldsOf(leaf)) names.add(field.name);
+  return [...names];
 }

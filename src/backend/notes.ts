@@ -41,11 +41,12 @@ export function directionOf(direction: Direction, polarity: Polarity): Direction
 
 export function collectNotes(): Notes {
   const list: Note[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<number, Note[]>();
   const add = (note: Note): void => {
-    const key = `${note.code} ${note.span.start} ${note.span.end} ${note.direction} ${note.message}`;
-    if (seen.has(key)) return;
-    seen.add(key);
+    const here = seen.get(note.span.start) ?? [];
+    if (here.some((other) => isSame(note, other))) return;
+    if (here.length === 0) seen.set(note.span.start, here);
+    here.push(note);
     list.push(note);
   };
   return {
@@ -64,6 +65,16 @@ export function collectNotes(): Notes {
     inform: (code, severity, span, message, hint) =>
       add({ code, severity, message, span, direction: null, ...hintOf(hint) }),
   };
+}
+
+function isSame(a: Note, b: Note): boolean {
+  return (
+    a.code === b.code &&
+    a.span.end === b.span.end &&
+    a.span.start === b.span.start &&
+    a.direction === b.direction &&
+    a.message === b.message
+  );
 }
 
 function hintOf(hint: string | undefined): { hint: string } | undefined {

@@ -144,26 +144,35 @@ function junction(kind: "and" | "or", operands: readonly Ir[], span: Span): Ir {
 
 /**
  * Rebuilds a tree with each leaf replaced; constants that a replacement brings in are folded away.
+ * What holds no replaced leaf is the very same node.
  */
 export function mapLeaves(node: Ir, replace: (leaf: Leaf) => Ir): Ir {
   switch (node.kind) {
     case "and":
-      return and(
-        node.operands.map((operand) => mapLeaves(operand, replace)),
-        node.span,
-      );
-    case "or":
-      return or(
-        node.operands.map((operand) => mapLeaves(operand, replace)),
-        node.span,
-      );
-    case "not":
-      return not(mapLeaves(node.operand, replace), node.span);
+    case "or": {
+      const operands = mapOperands(node.operands, replace);
+      return operands === node.operands ? node : junction(node.kind, operands, node.span);
+    }
+    case "not": {
+      const operand = mapLeaves(node.operand, replace);
+      return operand === node.operand ? node : not(operand, node.span);
+    }
     case "constant":
       return node;
     default:
       return replace(node);
   }
+}
+
+function mapOperands(operands: readonly Ir[], replace: (leaf: Leaf) => Ir): readonly Ir[] {
+  const mapped: Ir[] = [];
+  let changed = false;
+  for (const operand of operands) {
+    const node = mapLeaves(operand, replace);
+    changed ||= node !== operand;
+    mapped.push(node);
+  }
+  return changed ? mapped : operands;
 }
 
 /** Every leaf of a tree, in order. */

@@ -17,6 +17,9 @@ export interface Context {
   /** What takes the values over, where one of them does. */
   readonly test: ValueTest | null;
   readonly has: (name: ModifierName) => boolean;
+  /** Asked of every value, unlike the other modifiers. */
+  readonly cased: boolean;
+  readonly expand: boolean;
   readonly report: Report;
 }
 

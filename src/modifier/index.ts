@@ -1,7 +1,7 @@
 import type { FieldSearch, KeywordSearch } from "../ast/index.ts";
 import { and, anyOf, not } from "../ir/build.ts";
 import type { Field, Ir } from "../ir/nodes.ts";
-import type { Span, Spanned } from "../source/index.ts";
+import type { Spanned } from "../source/index.ts";
 import type { Context, Report } from "./context.ts";
 import { reportFindings } from "./lists.ts";
 import type { ModifierName } from "./names.ts";
@@ -29,10 +29,8 @@ export function lowerSearch(search: FieldSearch | KeywordSearch, report: Report)
     search.kind === "field" ? { name: search.field.value, span: search.field.span } : null;
   const context = contextOf(field, known, report);
   reportFindings(search, context);
-  const values = search.values.map((value) => lowerValue(value, context));
-  if (values.includes(null) || values.length === 0) return null;
-  const joined = join(values as (readonly Ir[])[], context.has("all"), search.span);
-  return context.has("neq") ? not(joined, search.span) : joined;
+  const joined = lowerValues(search, context);
+  return joined && context.has("neq") ? not(joined, search.span) : joined;
 }
 
 function contextOf(
@@ -48,14 +46,21 @@ function contextOf(
     test ??= modifier.test ?? null;
   }
   const has = (name: ModifierName) => known.some((modifier) => modifier.value === name);
-  return { field, modifiers: known, changes, test, has, report };
+  const [cased, expand] = [has("cased"), has("expand")];
+  return { field, modifiers: known, changes, test, has, cased, expand, report };
 }
 
-/** Each value is an `or` of what its modifiers have made of it. */
-function join(values: readonly (readonly Ir[])[], all: boolean, span: Span): Ir {
-  if (!all) return anyOf(withoutRepeats(values.flat()), span);
-  return and(
-    values.map((alternatives) => anyOf(alternatives, span)),
-    span,
-  );
+/** Each value is an `or` of what its modifiers have made of it; null where one has a mistake. */
+function lowerValues({ values, span }: FieldSearch | KeywordSearch, context: Context): Ir | null {
+  const all = context.has("all");
+  const tests: Ir[] = [];
+  let failed = values.length === 0;
+  for (const value of values) {
+    const alternatives = lowerValue(value, context);
+    if (!alternatives) failed = true;
+    else if (all) tests.push(anyOf(alternatives, span));
+    else tests.push(...alternatives);
+  }
+  if (failed) return null;
+  return all ? and(tests, span) : anyOf(withoutRepeats(tests), span);
 }

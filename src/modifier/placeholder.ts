@@ -8,7 +8,7 @@ const placeholder = /(?<!\\)%([^%\s\\]+)%/g;
 
 /** The value as a placeholder where `expand` is in force and the value names one. */
 export function placeholderOf(value: Value, context: Context): Placeholder | null {
-  if (!context.has("expand")) return null;
+  if (!context.expand) return null;
   const names = [...textOf(value).matchAll(placeholder)].map((match) => match[1] as string);
   if (names.length === 0) return null;
   return {
@@ -21,5 +21,5 @@ export function placeholderOf(value: Value, context: Context): Placeholder | nul
 
 /** Under `expand` a backslash before a percent sign has done its work. */
 export function withoutPercentEscapes(text: string, context: Context): string {
-  return context.has("expand") ? text.replaceAll("\\%", "%") : text;
+  return context.expand ? text.replaceAll("\\%", "%") : text;
 }

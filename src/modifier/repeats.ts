@@ -4,13 +4,14 @@ import type { Ir, Part } from "../ir/nodes.ts";
 export function withoutRepeats(tests: readonly Ir[]): readonly Ir[] {
   if (tests.length < 2) return tests;
   const seen = new Set<string>();
-  return tests.filter((test) => {
+  const kept: Ir[] = [];
+  for (const test of tests) {
     const key = keyOf(test);
-    if (key === null) return true;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+    if (key !== null && seen.has(key)) continue;
+    if (key !== null) seen.add(key);
+    kept.push(test);
+  }
+  return kept;
 }
 
 /** The same for equal tests only: the length before each text keeps texts and wildcards apart. */

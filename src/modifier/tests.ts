@@ -97,7 +97,7 @@ export const testFieldReference: ValueTest = (value, context) => {
     field: fieldOf(context),
     other: { name: textOf(value), span: value.span },
     match,
-    cased: context.has("cased"),
+    cased: context.cased,
     span: value.span,
   };
 };

@@ -26,7 +26,7 @@ export function lowerValue(value: Value, context: Context): readonly Ir[] | null
 
 function lowerPlain(value: Value, field: Field, context: Context): Ir {
   const { span } = value;
-  const cased = context.has("cased");
+  const { cased } = context;
   switch (value.kind) {
     case "null":
       return { kind: "null", field, span };
@@ -61,7 +61,7 @@ function lowerText(value: Value, context: Context): readonly Ir[] | null {
 }
 
 function lowerDraft(parts: readonly Part[], value: Value, context: Context): Ir | null {
-  const cased = context.has("cased");
+  const { cased } = context;
   if (context.field) return text(context.field, parts, cased, value.span);
   const searched = withoutOuterWildcards(parts);
   if (searched.length > 0)

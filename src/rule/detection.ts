@@ -80,7 +80,11 @@ function readSearch(
 }
 
 function readMap(map: YamlMap, report: Report): Search {
-  const items = map.entries.flatMap((entry) => readEntry(entry, report));
+  const items: Search[] = [];
+  for (const entry of map.entries) {
+    const search = readEntry(entry, report);
+    if (search) items.push(search);
+  }
   return { kind: "allOf", items, span: map.span };
 }
 
@@ -90,36 +94,35 @@ function readKeywords(items: readonly YamlScalar[], span: Span, report: Report):
 }
 
 /** `Image|endswith: …`, cut at its pipes; a key that is only modifiers searches the whole event. */
-function readEntry(
-  { key, value }: YamlEntry,
-  report: Report,
-): readonly (FieldSearch | KeywordSearch)[] {
-  const [field, ...modifiers] = keyParts(key) as [Spanned<string>, ...Spanned<string>[]];
+function readEntry({ key, value }: YamlEntry, report: Report): FieldSearch | KeywordSearch | null {
+  const modifiers = keyParts(key);
+  const field = modifiers.shift() as Spanned<string>;
   const values = readValues(key, value, report);
   const { span } = key;
-  if (field.value !== "") return [{ kind: "field", field, modifiers, values, span }];
-  if (modifiers.length > 0) return [{ kind: "keyword", modifiers, values, span }];
+  if (field.value !== "") return { kind: "field", field, modifiers, values, span };
+  if (modifiers.length > 0) return { kind: "keyword", modifiers, values, span };
   report(emptyField(key));
-  return [];
+  return null;
 }
 
-function keyParts(key: YamlScalar): readonly Spanned<string>[] {
-  let at = 0;
-  return key.text.split("|").map((value) => {
-    const start = at;
-    at += value.length + 1;
-    return { value, span: spanIn(key, start, start + value.length) };
-  });
+function keyParts(key: YamlScalar): Spanned<string>[] {
+  const parts: Spanned<string>[] = [];
+  let start = 0;
+  for (const value of key.text.split("|")) {
+    parts.push({ value, span: spanIn(key, start, start + value.length) });
+    start += value.length + 1;
+  }
+  return parts;
 }
 
 function readValues(key: YamlScalar, node: YamlNode, report: Report): readonly Value[] {
   if (node.kind === "sequence" && node.items.length === 0) report(emptyList(key.text, key.span));
-  const items = node.kind === "sequence" ? node.items : [node];
-  return items.flatMap((item) => {
-    if (item.kind === "scalar") return [toValue(item)];
-    report(valueNotScalar(key.text, item));
-    return [];
-  });
+  const values: Value[] = [];
+  for (const item of node.kind === "sequence" ? node.items : [node]) {
+    if (item.kind === "scalar") values.push(toValue(item));
+    else report(valueNotScalar(key.text, item));
+  }
+  return values;
 }
 
 function toValue({ type, text, span }: YamlScalar): Value {

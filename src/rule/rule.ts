@@ -19,15 +19,20 @@ const filterKeys = knownKeys("logsource", "filter");
 
 function readLogsource(map: YamlMap): Logsource {
   const section = mapUnder(map, "logsource");
+  const names: Names = { category: null, product: null, service: null, definition: null };
   const extra: Extra[] = [];
-  const names = { category: null, product: null, service: null, definition: null };
-  const logsource = { ...names, extra, span: section?.span ?? map.span };
   for (const entry of section?.entries ?? []) {
     const name = entry.key.text;
-    if (Object.hasOwn(names, name)) Object.assign(logsource, { [name]: textIn(entry.value) });
+    if (isName(name)) names[name] = textIn(entry.value);
     else extra.push(extraIn(entry));
   }
-  return logsource;
+  return { ...names, extra, span: section?.span ?? map.span };
+}
+
+type Names = { [K in Exclude<keyof Logsource, "extra" | "span">]: string | null };
+
+function isName(key: string): key is keyof Names {
+  return key === "category" || key === "product" || key === "service" || key === "definition";
 }
 
 /** The parts that rules and analytics share; `metadata` has been read already. */

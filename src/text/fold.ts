@@ -29,24 +29,37 @@ export function variantsOf(code: number): readonly number[] {
     const folded = foldCharacter(code);
     return folded >= 0x61 && folded <= 0x7a ? [folded - 0x20, folded] : [code];
   }
+  if (isCaseless(String.fromCodePoint(code))) return [code];
   return beyondAscii().get(foldCharacter(code)) ?? [code];
 }
 
 let variants: ReadonlyMap<number, readonly number[]> | null = null;
 
-/** Built when first asked for: few patterns hold ranges of letters beyond ASCII. */
+/** Built when first asked for: few patterns hold letters beyond ASCII. */
 function beyondAscii(): ReadonlyMap<number, readonly number[]> {
   if (variants) return variants;
   const byFold = new Map<number, number[]>();
-  for (let code = 0x80; code < lastCasedCode; code++) {
-    const folded = foldCharacter(code);
-    if (folded === code) continue;
-    const members = byFold.get(folded);
-    if (members) members.push(code);
-    else byFold.set(folded, [folded, code]);
+  for (let start = 0x80; start < lastCasedCode; start += blockSize) {
+    const codes = Array.from({ length: blockSize }, (_, index) => start + index);
+    if (!isCaseless(String.fromCodePoint(...codes))) for (const code of codes) add(code, byFold);
   }
   variants = byFold;
   return byFold;
+}
+
+function add(code: number, byFold: Map<number, number[]>): void {
+  const folded = foldCharacter(code);
+  if (folded === code) return;
+  const members = byFold.get(folded);
+  if (members) members.push(code);
+  else byFold.set(folded, [folded, code]);
+}
+
+/** Most of Unicode has no case, so blocks of it are passed over at once. */
+const blockSize = 0x80;
+
+function isCaseless(characters: string): boolean {
+  return characters.toLowerCase() === characters && characters.toUpperCase() === characters;
 }
 
 /** No letter behind the Supplementary Multilingual Plane has two cases. */

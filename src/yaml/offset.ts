@@ -88,6 +88,7 @@ export function offsetIn(scalar: YamlScalar, index: number): number {
 
 /** The span of a range of a scalar's decoded text. */
 export function spanIn(scalar: YamlScalar, start: number, end: number): Span {
+  if (start === 0 && end === scalar.text.length && scalar.style === "plain") return scalar.span;
   const from = offsetIn(scalar, start);
   return spanOf(scalar.span.source, from, Math.max(from, offsetIn(scalar, end)));
 }

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { foldCharacter, foldText, variantsOf } from "../../src/text/fold.ts";
 
@@ -40,15 +39,17 @@ test("agrees with the engine's own simple folding outside ASCII", () => {
 });
 
 test("variants are all that fold alike", () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...codes.filter((code) => code < 0x600)), (code) => {
-      const variants = variantsOf(code);
-      expect(variants).toContain(code);
-      const alike = codes.filter(
-        (other) => other < 0x2200 && foldCharacter(other) === foldCharacter(code),
-      );
-      expect(variants.filter((other) => other < 0x2200).sort()).toEqual(alike.sort());
-    }),
-    { numRuns: 60 },
-  );
+  const alike = new Map<number, number[]>();
+  for (const code of codes) {
+    const folded = foldCharacter(code);
+    const members = alike.get(folded);
+    if (members) members.push(code);
+    else alike.set(folded, [code]);
+  }
+  const wrong = codes.filter((code) => {
+    const expected = alike.get(foldCharacter(code)) as number[];
+    const variants = [...variantsOf(code)].sort((a, b) => a - b);
+    return variants.join() !== expected.join();
+  });
+  expect(wrong).toEqual([]);
 });
