@@ -48,20 +48,22 @@ function nativeEquals(leaf: Equals, source: Transform): Ir | null {
   switch (source.kind) {
     case "hex": {
       if (!/^(0|[1-9][0-9]*)$/.test(leaf.value.text)) return constant(false, leaf.span);
-      return withText(leaf, source.field, `0x${BigInt(leaf.value.text).toString(16)}`);
+      return withCode(leaf, source.field, `0x${BigInt(leaf.value.text).toString(16)}`);
     }
     case "enum": {
-      const wanted = leaf.value.text.toLowerCase();
-      const found = Object.entries(source.values).find(([key]) => key.toLowerCase() === wanted);
-      return found ? withText(leaf, source.field, found[1]) : constant(false, leaf.span);
+      const spelled = (value: string) => (leaf.cased ? value : value.toLowerCase());
+      const wanted = spelled(leaf.value.text);
+      const found = Object.entries(source.values).find(([key]) => spelled(key) === wanted);
+      return found ? withCode(leaf, source.field, found[1]) : constant(false, leaf.span);
     }
     case "join":
       return nativeJoin(leaf, [{ kind: "text", text: leaf.value.text }], source);
   }
 }
 
-function withText(leaf: Equals, name: string, value: string): Ir {
-  return text({ ...leaf.field, name }, [{ kind: "text", text: value }], leaf.cased, leaf.span);
+/** `cased` speaks of the canonical value; the code that stands for it has no letter case of its own. */
+function withCode(leaf: Equals, name: string, value: string): Ir {
+  return text({ ...leaf.field, name }, [{ kind: "text", text: value }], false, leaf.span);
 }
 
 /**
