@@ -1,6 +1,7 @@
 import type { IToken } from "chevrotain";
 import type { Condition } from "../ast/index.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { spanOf } from "../source/index.ts";
 import * as findings from "./findings.ts";
 import { parseTokens } from "./parser.ts";
 import { placed, type SpanAt } from "./place.ts";
@@ -34,10 +35,18 @@ export function parseCondition(
   return { condition: null, diagnostics: [findings.diagnosticOf(reading, spanAt)] };
 }
 
+/** Half of all conditions are one name: for these the grammar need not be built. */
+const loneName = /^(?!(?:and|or|not|them)$)[a-z0-9_]+$/i;
+
 function readAndKeep(text: string): Reading {
-  const reading = read(text);
+  const reading = loneName.test(text) ? { condition: reference(text) } : read(text);
   if (kept.size < maxKept && text.length <= maxKeptLength) kept.set(text, reading);
   return reading;
+}
+
+function reference(name: string): Condition {
+  const span = spanOf({ name: "condition", text: name }, 0, name.length);
+  return { kind: "conditionReference", name, span };
 }
 
 function read(text: string): Reading {

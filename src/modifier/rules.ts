@@ -5,11 +5,14 @@ import { problem } from "./context.ts";
 import type { ModifierName } from "./names.ts";
 import { isModifier, modifiers } from "./table.ts";
 
+const unmodified = { known: [], diagnostics: [] };
+
 /** The modifiers of a key as the table knows them, and what is wrong with their combination. */
 export function checkModifiers(
   written: readonly Spanned<string>[],
   keyword: boolean,
 ): { known: readonly Spanned<ModifierName>[]; diagnostics: readonly Diagnostic[] } {
+  if (written.length === 0) return unmodified;
   const known: Spanned<ModifierName>[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { value, span } of written) {

@@ -90,6 +90,37 @@ test("any text gives a tree or one finding inside the text", () => {
   );
 });
 
+test("a lone name, which the grammar need not read, is what the grammar makes of it", () => {
+  const words = fc.oneof(
+    fc.stringMatching(/^[A-Za-z0-9_]{1,8}$/),
+    fc.mixedCase(fc.constantFrom("and", "or", "not", "them", "any", "all", "of", "android")),
+  );
+  const spanAt = (start: number, end: number) => ({ source, start, end });
+  fc.assert(
+    fc.property(words, (word) => {
+      expect(parseCondition(word, spanAt)).toEqual(parseCondition(`${word} `, spanAt));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a condition that was read before is placed anew", () => {
+  const at = (base: number) => (start: number, end: number) => ({
+    source,
+    start: base + start,
+    end: base + end,
+  });
+  const first = parseCondition("a and not (b or 1 of c*)", at(0)).condition;
+  const moved = parseCondition("a and not (b or 1 of c*)", at(100)).condition;
+  const shifted = JSON.parse(JSON.stringify(first), (key, value) =>
+    key === "start" || key === "end" ? value + 100 : value,
+  );
+  expect(moved).toEqual(shifted);
+  expect(moved?.span).toEqual({ source, start: 100, end: 124 });
+  expect(parseCondition("a and and b", at(7)).diagnostics[0]?.span.start).toBe(13);
+  expect(parseCondition("a and and b", at(0)).diagnostics[0]?.span.start).toBe(6);
+});
+
 test("the grammar passes the parser library's own validation", () => {
   const groupBy = <T>(items: Iterable<T>, key: (item: T) => PropertyKey) => {
     const groups: { [key: PropertyKey]: T[] } = Object.create(null);
