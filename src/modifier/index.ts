@@ -28,7 +28,7 @@ export function lowerSearch(search: FieldSearch | KeywordSearch, report: Report)
   const field: Field | null =
     search.kind === "field" ? { name: search.field.value, span: search.field.span } : null;
   const context = contextOf(field, known, report);
-  reportFindings(search, context);
+  reportFindings(search.values, context);
   const joined = lowerValues(search, context);
   return joined && context.has("neq") ? not(joined, search.span) : joined;
 }

@@ -1,22 +1,21 @@
-import type { FieldSearch, KeywordSearch } from "../ast/index.ts";
+import type { Value } from "../ast/index.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Span } from "../source/index.ts";
 import { type Context, caution, problem } from "./context.ts";
 import type { ModifierName } from "./names.ts";
 
-type Search = FieldSearch | KeywordSearch;
-type Check = (search: Search, context: Context) => Diagnostic | null;
+type Check = (values: readonly Value[], context: Context) => Diagnostic | null;
 
 /** Reports what can only be said of the values of a key together. */
-export function reportFindings(search: Search, context: Context): void {
+export function reportFindings(values: readonly Value[], context: Context): void {
   const checks = context.modifiers.length === 0 ? checksOfLists : allChecks;
   for (const check of checks) {
-    const finding = check(search, context);
+    const finding = check(values, context);
     if (finding) context.report(finding);
   }
 }
 
-const existsList: Check = ({ values }, context) => {
+const existsList: Check = (values, context) => {
   const span = spanOf("exists", context);
   if (!span || values.length < 2) return null;
   return problem(
@@ -27,7 +26,7 @@ const existsList: Check = ({ values }, context) => {
   );
 };
 
-const singleAll: Check = ({ values }, context) => {
+const singleAll: Check = (values, context) => {
   const span = spanOf("all", context);
   if (!span || values.length > 1) return null;
   return caution(
@@ -50,7 +49,7 @@ const wholeFragment: Check = (_, context) => {
   );
 };
 
-const nullInList: Check = ({ values }) => {
+const nullInList: Check = (values) => {
   const missing = values.length > 1 && values.find((value) => value.kind === "null");
   if (!missing) return null;
   return caution(

@@ -94,8 +94,9 @@ function composeNode(composer: Composer): YamlNode {
   composer.nodes++;
   if (event.type === EVENT_ID.ALIAS) return composeAlias(composer, event as AliasEvent);
   const opening = event as ScalarEvent | MappingEvent | SequenceEvent;
-  if (opening.anchorStart < 0) return composeContent(composer, opening);
-  return composeAnchored(composer, opening);
+  if (opening.anchorStart >= 0) return composeAnchored(composer, opening);
+  if (opening.tagStart >= 0) return composeTagged(composer, opening);
+  return composeContent(composer, opening);
 }
 
 function composeAnchored(
@@ -106,7 +107,8 @@ function composeAnchored(
   const nodes = composer.nodes;
   const deepest = composer.deepest;
   composer.deepest = composer.depth;
-  const node = composeContent(composer, event);
+  const node =
+    event.tagStart < 0 ? composeContent(composer, event) : composeTagged(composer, event);
   const height = composer.deepest - composer.depth;
   composer.anchors.set(name, { node, size: composer.nodes - nodes + 1, height });
   composer.deepest = Math.max(deepest, composer.deepest);
@@ -117,11 +119,15 @@ function composeContent(
   composer: Composer,
   event: ScalarEvent | MappingEvent | SequenceEvent,
 ): YamlNode {
-  const node =
-    event.type === EVENT_ID.SCALAR
-      ? composeScalar(composer, event as ScalarEvent)
-      : composeCollection(composer, event as MappingEvent | SequenceEvent);
-  if (event.tagStart < 0) return node;
+  if (event.type === EVENT_ID.SCALAR) return composeScalar(composer, event as ScalarEvent);
+  return composeCollection(composer, event as MappingEvent | SequenceEvent);
+}
+
+function composeTagged(
+  composer: Composer,
+  event: ScalarEvent | MappingEvent | SequenceEvent,
+): YamlNode {
+  const node = composeContent(composer, event);
   const span = spanOf(
     composer.source,
     composer.base + event.tagStart,
@@ -159,17 +165,28 @@ function composeScalar(composer: Composer, event: ScalarEvent): YamlScalar {
   const text = getScalarValue(composer.text, event);
   const quote = style === "single" || style === "double" ? 1 : 0;
   const start = base + event.valueStart - quote;
-  const end = base + event.valueEnd + quote;
-  composer.end = end;
+  composer.end = base + event.valueEnd + quote;
+  if (style === "block") return composeBlock(composer, event, text);
   const type = style === "plain" ? plainType(text) : "text";
-  if (style !== "block") {
-    return { kind: "scalar", span: spanOf(source, start, end), text, style, type, indent: 0 };
-  }
+  return {
+    kind: "scalar",
+    span: spanOf(source, start, composer.end),
+    text,
+    style,
+    type,
+    indent: 0,
+  };
+}
+
+/** The place of a block scalar is its lines, without the empty ones around them. */
+function composeBlock(composer: Composer, event: ScalarEvent, text: string): YamlScalar {
+  const start = composer.base + event.valueStart;
   const lines = composer.text.slice(event.valueStart, event.valueEnd);
   const trimmed = lines.trimEnd();
   const lead = trimmed.length - trimmed.trimStart().length;
-  const span = spanOf(source, start + lead, start + trimmed.length);
-  return { kind: "scalar", span, text, style, type, indent: Math.max(event.indent, 0) };
+  const span = spanOf(composer.source, start + lead, start + trimmed.length);
+  const indent = Math.max(event.indent, 0);
+  return { kind: "scalar", span, text, style: "block", type: "text", indent };
 }
 
 const closing = /[\s,]*[\]}]/y;
