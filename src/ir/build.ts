@@ -165,14 +165,13 @@ export function mapLeaves(node: Ir, replace: (leaf: Leaf) => Ir): Ir {
 }
 
 function mapOperands(operands: readonly Ir[], replace: (leaf: Leaf) => Ir): readonly Ir[] {
-  const mapped: Ir[] = [];
-  let changed = false;
-  for (const operand of operands) {
+  let mapped: Ir[] | null = null;
+  for (const [index, operand] of operands.entries()) {
     const node = mapLeaves(operand, replace);
-    changed ||= node !== operand;
-    mapped.push(node);
+    if (node !== operand) mapped ??= operands.slice(0, index);
+    mapped?.push(node);
   }
-  return changed ? mapped : operands;
+  return mapped ?? operands;
 }
 
 /** Every leaf of a tree, in order. */
