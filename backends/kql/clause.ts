@@ -34,11 +34,7 @@ const LONGEST_CHAIN = 64;
 
 /** Operands joined, each test once; long chains are grouped, which changes the tree's depth alone. */
 export function junction(operator: "and" | "or", clauses: readonly Clause[]): Clause {
-  const operands = distinct(
-    clauses.flatMap((clause) =>
-      clause.kind === "junction" && clause.operator === operator ? clause.operands : [clause],
-    ),
-  );
+  const operands = flattened(operator, clauses);
   const [only] = operands;
   if (only && operands.length === 1) return only;
   return operands.length > LONGEST_CHAIN
@@ -46,14 +42,26 @@ export function junction(operator: "and" | "or", clauses: readonly Clause[]): Cl
     : joined(operator, operands);
 }
 
+/** The clauses with the operands of junctions of the same kind in their stead, each test once. */
+function flattened(operator: "and" | "or", clauses: readonly Clause[]): readonly Clause[] {
+  const operands: Clause[] = [];
+  for (const clause of clauses)
+    if (clause.kind === "junction" && clause.operator === operator)
+      operands.push(...clause.operands);
+    else operands.push(clause);
+  return operands.length > 1 ? distinct(operands) : operands;
+}
+
 function distinct(clauses: readonly Clause[]): readonly Clause[] {
-  const seen = new Set<string>();
-  return clauses.filter((clause) => {
-    if (clause.kind !== "test") return true;
-    if (seen.has(clause.text)) return false;
-    seen.add(clause.text);
-    return true;
-  });
+  const texts = new Set<string>();
+  let tests = 0;
+  for (const clause of clauses)
+    if (clause.kind === "test") {
+      texts.add(clause.text);
+      tests++;
+    }
+  if (texts.size === tests) return clauses;
+  return clauses.filter((clause) => clause.kind !== "test" || texts.delete(clause.text));
 }
 
 function grouped(operator: "and" | "or", operands: readonly Clause[]): readonly Clause[] {
@@ -67,8 +75,8 @@ function grouped(operator: "and" | "or", operands: readonly Clause[]): readonly 
 }
 
 function joined(operator: "and" | "or", operands: readonly Clause[]): Junction {
-  const separators = (operands.length - 1) * (operator.length + 2);
-  const width = operands.reduce((sum, operand) => sum + operandWidth(operand), separators);
+  let width = (operands.length - 1) * (operator.length + 2);
+  for (const operand of operands) width += operandWidth(operand);
   return { kind: "junction", operator, operands, width };
 }
 

@@ -44,15 +44,21 @@ export function settledColumns(
   operands: readonly Ir[],
   { reader }: Context,
 ): ReadonlySet<string> {
-  const missing = new Set<string>();
+  const leaves = operator === "or" ? operands : operands.map(denied);
+  const missing = leaves.filter((leaf) => leaf?.kind === "null");
+  if (missing.length === 0) return none;
   const empty = new Set<string>();
-  for (const operand of operands) {
-    const leaf = operator === "or" ? operand : operand.kind === "not" ? operand.operand : null;
-    if (leaf === null) continue;
-    if (leaf.kind === "null") missing.add(nameOf(leaf.field.name, reader));
-    else if (asksEmpty(leaf)) empty.add(nameOf(leaf.field.name, reader));
-  }
-  return new Set([...missing].filter((name) => empty.has(name)));
+  for (const leaf of leaves)
+    if (leaf && asksEmpty(leaf)) empty.add(nameOf(leaf.field.name, reader));
+  const names = missing.map((leaf) => nameOf(leaf.field.name, reader));
+  return new Set(names.filter((name) => empty.has(name)));
+}
+
+/** No column at all. */
+export const none: ReadonlySet<string> = new Set();
+
+function denied(operand: Ir): Ir | null {
+  return operand.kind === "not" ? operand.operand : null;
 }
 
 function nameOf(field: string, reader: Reader): string {

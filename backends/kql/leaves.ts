@@ -17,12 +17,12 @@ import { opposite, print } from "sigmatic/backend";
 import { type Clause, junction, notOf, test } from "./clause.ts";
 import type { Column, Reader } from "./column.ts";
 import type { Context } from "./context.ts";
-import { exists, isEmpty, isMissing, settledColumns } from "./empty.ts";
+import { exists, isEmpty, isMissing, none, settledColumns } from "./empty.ts";
 import { keywordTest } from "./keyword.ts";
 import { anyNumber, comparisonSigns, numberLiteral } from "./number.ts";
 import { literal } from "./quote.ts";
 import { regexTest } from "./search.ts";
-import { anyText } from "./text.ts";
+import { anyText, textTest } from "./text.ts";
 
 /** A condition whose fields the reader knows, as a clause. */
 export function clauseOf(condition: Ir, reader: Reader, notes: Notes): Clause {
@@ -31,7 +31,7 @@ export function clauseOf(condition: Ir, reader: Reader, notes: Notes): Clause {
     notes,
     polarity: 1,
     negated: false,
-    settled: new Set<string>(),
+    settled: none,
   });
 }
 
@@ -47,8 +47,8 @@ const printer: Printer<Context, Clause> = {
       }),
     ),
   constant: (node) => test(node.value ? "true" : "false"),
-  equals: (node, context) => anyOf([node], node.field, context),
-  pattern: (node, context) => anyOf([node], node.field, context),
+  equals: (node, context) => one(node, columnOf(node.field, context), context),
+  pattern: (node, context) => one(node, columnOf(node.field, context), context),
   in: (node, context) => anyOf(node.members, node.field, context),
   regex: (node, context) => regexLeaf(node, context),
   cidr: (node, context) => cidr(node, context),
@@ -63,7 +63,8 @@ const printer: Printer<Context, Clause> = {
 };
 
 function joined(operator: "and" | "or", operands: readonly Ir[], context: Context): Clause {
-  const inner = { ...context, settled: settledColumns(operator, operands, context) };
+  const settled = settledColumns(operator, operands, context);
+  const inner = settled === context.settled ? context : { ...context, settled };
   return junction(
     operator,
     operands.map((operand) => print(printer, operand, inner)),
@@ -77,23 +78,33 @@ function columnOf(field: Field, context: Context): Column {
 function anyOf(members: readonly (Equals | Pattern)[], field: Field, context: Context): Clause {
   const column = columnOf(field, context);
   const tests: Clause[] = [];
-  const plain: (Equals | Pattern)[] = [];
-  for (const member of members) {
-    if (member.kind === "equals" && member.value.text === "")
-      tests.push(isEmpty(column, member.span, context));
-    else if (member.kind === "pattern" && isAny(member))
-      tests.push(exists(column, member.span, context));
-    else plain.push(member);
-  }
-  if (plain.length > 0)
-    tests.unshift(
-      column.type === "number" ? anyNumber(column.name, plain) : anyText(column.name, plain),
-    );
+  const plain = members.filter((member) => !isEmptyText(member) && !isAny(member));
+  if (plain.length > 0) tests.push(valuesTest(plain, column));
+  if (plain.length < members.length)
+    for (const member of members)
+      if (isEmptyText(member) || isAny(member)) tests.push(one(member, column, context));
   return junction("or", tests);
 }
 
-function isAny(pattern: Pattern): boolean {
-  return pattern.parts.length === 1 && pattern.parts[0]?.kind === "any";
+function one(member: Equals | Pattern, column: Column, context: Context): Clause {
+  if (isEmptyText(member)) return isEmpty(column, member.span, context);
+  if (isAny(member)) return exists(column, member.span, context);
+  return column.type === "number"
+    ? anyNumber(column.name, [member])
+    : textTest(column.name, member);
+}
+
+function valuesTest(members: readonly (Equals | Pattern)[], column: Column): Clause {
+  const { name, type } = column;
+  return type === "number" ? anyNumber(name, members) : anyText(name, members);
+}
+
+function isEmptyText(member: Equals | Pattern): boolean {
+  return member.kind === "equals" && member.value.text === "";
+}
+
+function isAny(member: Equals | Pattern): boolean {
+  return member.kind === "pattern" && member.parts.length === 1 && member.parts[0]?.kind === "any";
 }
 
 function regexLeaf(node: Regex, context: Context): Clause {

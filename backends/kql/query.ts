@@ -1,5 +1,5 @@
 import type { Ir, Notes, TargetOptions } from "sigmatic/backend";
-import { and, fieldNames, fieldsOf, leavesOf } from "sigmatic/backend";
+import { and, fieldsOf, leavesOf } from "sigmatic/backend";
 import { type Clause, flat, pretty, test } from "./clause.ts";
 import type { Column, Reader } from "./column.ts";
 import { clauseOf } from "./leaves.ts";
@@ -29,44 +29,52 @@ function indented(query: string): string {
 
 function pipeline(part: Part, layout: TargetOptions["layout"], notes: Notes): string {
   const { reader } = part;
-  const computes = needsComputed(part.condition, reader);
-  const { early, late } = split(part, computes);
-  const filters = reader.filters.join(" and ");
-  const steps = [
-    reader.table,
-    ...(filters === "" ? [] : [`| where ${filters}`]),
-    ...where(early, reader, layout, notes),
-  ];
-  if (computes) steps.push(...stages(reader, layout), ...extend(computedColumns(part), layout));
-  steps.push(...where(late, reader, layout, notes));
+  const { early, late, columns } = split(part);
+  const steps = [reader.table];
+  if (reader.filters.length > 0) steps.push(`| where ${reader.filters.join(" and ")}`);
+  steps.push(...where(early, reader, layout, notes));
+  if (late !== null)
+    steps.push(
+      ...stages(reader, layout),
+      ...extend(columns, layout),
+      ...where(late, reader, layout, notes),
+    );
   return steps.join(layout === "pretty" ? "\n" : " ");
 }
 
-/** What stands on columns of the table alone is tested before anything is computed. */
-function split({ reader, condition }: Part, computes: boolean): { early: Ir | null; late: Ir } {
-  if (!computes || condition.kind !== "and") return { early: null, late: condition };
-  const operands = condition.operands;
-  const early = operands.filter((operand) => !needsComputed(operand, reader));
-  const late = operands.filter((operand) => needsComputed(operand, reader));
-  return {
-    early: early.length > 0 ? and(early, condition.span) : null,
-    late: and(late, condition.span),
-  };
+interface Split {
+  /** What stands on columns of the table alone; tested before anything is computed. */
+  readonly early: Ir | null;
+  readonly late: Ir | null;
+  /** The computed columns that `late` reads, in order of first use. */
+  readonly columns: readonly Column[];
 }
 
-function needsComputed(condition: Ir, reader: Reader): boolean {
-  return leavesOf(condition).some(
-    (leaf) =>
-      leaf.kind === "keyword" ||
-      fieldsOf(leaf).some((field) => reader.column(field.name)?.definition !== undefined),
-  );
+function split({ reader, condition }: Part): Split {
+  const early: Ir[] = [];
+  const late: Ir[] = [];
+  const columns: Column[] = [];
+  const operands = condition.kind === "and" ? condition.operands : [condition];
+  for (const operand of operands)
+    (gatherComputed(operand, reader, columns) ? late : early).push(operand);
+  const { span } = condition;
+  if (late.length === 0) return { early: condition, late: null, columns };
+  return { early: early.length > 0 ? and(early, span) : null, late: and(late, span), columns };
 }
 
-function computedColumns({ reader, condition }: Part): readonly Column[] {
-  return fieldNames(condition).flatMap((name) => {
-    const column = reader.column(name);
-    return column?.definition === undefined ? [] : [column];
-  });
+/** Adds the computed columns of a condition; whether it has any, or asks for the whole event. */
+function gatherComputed(condition: Ir, reader: Reader, columns: Column[]): boolean {
+  let computes = false;
+  for (const leaf of leavesOf(condition)) {
+    if (leaf.kind === "keyword") computes = true;
+    for (const field of fieldsOf(leaf)) {
+      const column = reader.column(field.name);
+      if (column?.definition === undefined) continue;
+      computes = true;
+      if (!columns.includes(column)) columns.push(column);
+    }
+  }
+  return computes;
 }
 
 function stages(reader: Reader, layout: TargetOptions["layout"]): readonly string[] {

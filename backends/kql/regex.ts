@@ -39,18 +39,19 @@ export function patternRegex(parts: readonly Part[], cased: boolean): string {
 
 /** Whether the text has letters whose case Kusto's string operators do not fold: any beyond ASCII. */
 export function hasForeignCase(text: string): boolean {
-  if (/^[\x20-\x7e]*$/.test(text)) return false;
-  return [...text].some((character) => {
+  if (!/[\u0080-\uffff]/.test(text)) return false;
+  for (const character of text) {
     const code = character.codePointAt(0) as number;
-    return code > 0x7f && isCased(code);
-  });
+    if (code > 0x7f && isCased(code)) return true;
+  }
+  return false;
 }
 
 /** Literal text inside a regex; without `cased` it stands under `(?i)`. */
 export function textRegex(text: string, cased: boolean): string {
-  return [...text]
-    .map((character) => letter(character.codePointAt(0) as number, !cased, !cased))
-    .join("");
+  let regex = "";
+  for (const character of text) regex += letter(character.codePointAt(0) as number, !cased, !cased);
+  return regex;
 }
 
 const writers: {
@@ -190,8 +191,12 @@ const shortEscapes: { readonly [code: number]: string | undefined } = {
 
 function visible(code: number): string {
   const character = String.fromCodePoint(code);
-  if (!/[\p{C}\p{Z}]/u.test(character) || character === " ") return character;
+  if (isPrintableAscii(code) || !/[\p{C}\p{Z}]/u.test(character)) return character;
   return shortEscapes[code] ?? `\\x{${code.toString(16).toUpperCase()}}`;
+}
+
+function isPrintableAscii(code: number): boolean {
+  return code >= 0x20 && code <= 0x7e;
 }
 
 function ignoresCase(node: RegexNode): boolean {

@@ -10,19 +10,22 @@ import { hasForeignCase, patternRegex } from "./regex.ts";
 
 /** One value against an expression of type string; the value is neither empty nor a lone `*`. */
 export function textTest(expression: string, member: Equals | Pattern): Clause {
-  const parts = partsOf(member);
-  const shape = shapeOf(parts);
-  if (shape === null || (!member.cased && hasForeignCase(shape.text)))
-    return matches(expression, patternRegex(parts, member.cased));
-  const operators = member.cased ? casedOperators : operatorsOf;
-  return test(`${expression} ${operators[shape.kind]} ${literal(shape.text)}`);
+  const { cased } = member;
+  const text = member.kind === "equals" ? member.value.text : onlyText(member.parts);
+  if (text === null || (!cased && hasForeignCase(text)))
+    return matches(expression, patternRegex(partsOf(member), cased));
+  const operators = cased ? casedOperators : operatorsOf;
+  const shape = member.kind === "equals" ? "equals" : shapeOf(member.parts);
+  return test(`${expression} ${operators[shape]} ${literal(text)}`);
 }
 
 /** Any of the values; those without wildcards share one list. */
 export function anyText(expression: string, members: readonly (Equals | Pattern)[]): Clause {
-  const listed = members.filter(isListable);
-  const others = members.filter((member) => !isListable(member));
-  const tests = others.map((member) => textTest(expression, member));
+  const listed: Equals[] = [];
+  const tests: Clause[] = [];
+  for (const member of members)
+    if (isListable(member)) listed.push(member);
+    else tests.push(textTest(expression, member));
   const [first] = listed;
   if (first && listed.length === 1) tests.unshift(textTest(expression, first));
   else if (first) tests.unshift(test(listText(expression, listed, first.cased)));
@@ -58,17 +61,22 @@ const casedOperators: { readonly [S in Shape]: string } = {
   endswith: "endswith_cs",
 };
 
-/** The operator that fits the parts; null where wildcards stand inside. */
-function shapeOf(parts: readonly Part[]): { kind: Shape; text: string } | null {
-  const texts = parts.filter((part) => part.kind === "text");
-  const [only] = texts;
-  if (only === undefined || texts.length > 1 || parts.some((part) => part.kind === "one"))
-    return null;
+/** The only text among the parts, with `*` at most around it; null where wildcards stand inside. */
+function onlyText(parts: readonly Part[]): string | null {
+  let text: string | null = null;
+  for (const part of parts) {
+    if (part.kind === "one" || (part.kind === "text" && text !== null)) return null;
+    if (part.kind === "text") text = part.text;
+  }
+  return text;
+}
+
+/** The operator that fits a text with `*` at most around it. */
+function shapeOf(parts: readonly Part[]): Shape {
   const open = parts[0]?.kind === "any";
-  const end = parts.at(-1)?.kind === "any";
-  if (open && end) return { kind: "contains", text: only.text };
-  if (open) return { kind: "endswith", text: only.text };
-  return { kind: end ? "startswith" : "equals", text: only.text };
+  const end = parts[parts.length - 1]?.kind === "any";
+  if (open) return end ? "contains" : "endswith";
+  return end ? "startswith" : "equals";
 }
 
 function partsOf(member: Equals | Pattern): readonly Part[] {
