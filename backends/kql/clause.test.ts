@@ -37,6 +37,10 @@ describe("pretty text", () => {
     );
   });
 
+  it("has no parentheses around an outermost or", () => {
+    expect(pretty(junction("or", [a, junction("and", [b, c])]), "    ")).toBe("a or (b and c)");
+  });
+
   it("breaks what does not fit, and nothing else", () => {
     const long = junction("or", [test("x".repeat(60)), test("y".repeat(60))]);
     expect(pretty(notOf(long), "    ")).toBe(

@@ -105,9 +105,9 @@ const STEP = "    ";
 
 /** The clause over several lines: each operand of the outermost `and` on its own, the rest as it fits. */
 export function pretty(clause: Clause, indent: string): string {
-  if (clause.kind === "junction" && (clause.operator === "and" || !fits(clause, indent)))
-    return lines(clause, indent);
-  return operand(clause, indent);
+  if (clause.kind !== "junction") return operand(clause, indent);
+  const short = clause.operator === "or" && indent.length + clause.width <= WIDTH;
+  return short ? flat(clause) : lines(clause, indent);
 }
 
 function operand(clause: Clause, indent: string): string {
