@@ -7,21 +7,33 @@ import { isColumnNumber } from "./number.ts";
  * Checks every field of a condition against the table and folds the leaves that its column types
  * decide. The table is closed: a field without a column refuses the rule.
  */
-export function resolve(condition: Ir, reader: Reader, hint: string, notes: Notes): Ir {
+export function resolve(condition: Ir, reader: Reader, hint: () => string, notes: Notes): Ir {
   return mapLeaves(condition, (leaf) => {
     // Refused already, and its field has not been given a column's name.
     if (leaf.kind === "placeholder") return leaf;
     const fields = fieldsOf(leaf);
-    const unknown = fields.filter((field) => reader.column(field.name) === null);
-    for (const field of unknown) refuseField(field, reader, hint, notes);
-    if (unknown.length > 0) return constant(false, leaf.span);
+    if (refuseUnknown(fields, (name) => reader.column(name) !== null, reader, hint, notes))
+      return constant(false, leaf.span);
     const [field] = fields;
     return field ? typed(leaf, reader.column(field.name) as Column, notes) : leaf;
   });
 }
 
-export function refuseField(field: Field, { table }: Reader, hint: string, notes: Notes): void {
-  notes.refuse("field-unmapped", field.span, `${table} has no column for ${field.name}`, hint);
+/** Refuses the rule for each field that is not known; whether there was one. */
+export function refuseUnknown(
+  fields: readonly Field[],
+  isKnown: (name: string) => boolean,
+  { table }: Reader,
+  hint: () => string,
+  notes: Notes,
+): boolean {
+  let refused = false;
+  for (const { name, span } of fields) {
+    if (isKnown(name)) continue;
+    notes.refuse("field-unmapped", span, `${table} has no column for ${name}`, hint());
+    refused = true;
+  }
+  return refused;
 }
 
 export function refuseTransform(leaf: Leaf, table: string, notes: Notes): void {

@@ -1,12 +1,16 @@
 import type { Column, ColumnType } from "../column.ts";
+import { type Actions, byAction } from "./actions.ts";
 import { hashes } from "./hashes.ts";
 import { details, renderedDetails, setData, targetObject } from "./registry.ts";
-import { account, choice, eventId, fileName, hexNumber, type Transform } from "./transform.ts";
+import { account, fileName, hexNumber, type Transform } from "./transform.ts";
 
 /** How a table holds one log source: which rows, and each canonical field as a column or a rewriting. */
 export interface TableMap {
   readonly table: string;
-  readonly filters: readonly string[];
+  /** The ActionTypes of the rows, and what each says by itself. */
+  readonly actions: Actions;
+  /** The table as it reads where a condition leaves this one of several actions. */
+  readonly narrowed?: { readonly [action: string]: TableMap };
   readonly columns: { readonly [name: string]: ColumnType };
   readonly computed: { readonly [name: string]: Column };
   readonly fields: { readonly [canonical: string]: string | Transform };
@@ -79,15 +83,13 @@ const processFields = {
   GrandParentImage: fileName("InitiatingProcessParentFileName"),
   Computer: "DeviceName",
   UtcTime: "Timestamp",
-  EventID: eventId(["1"]),
+  EventID: byAction,
   ...hashFields,
 } as const;
 
-const created = 'ActionType == "ProcessCreated"';
-
 export const windowsProcess: TableMap = {
   table: "DeviceProcessEvents",
-  filters: [created],
+  actions: { ProcessCreated: { EventID: ["1"] } },
   columns: processColumns,
   computed,
   fields: {
@@ -120,14 +122,14 @@ const fileColumns = { ...device, ...file, InitiatingProcessIntegrityLevel: "text
 
 export const windowsFile = {
   table: "DeviceFileEvents",
-  filters: ['ActionType == "FileCreated"'],
+  actions: { FileCreated: { EventID: ["11"] } },
   columns: fileColumns,
   computed,
   fields: {
     ...initiator,
     TargetFilename: "FolderPath",
     IntegrityLevel: "InitiatingProcessIntegrityLevel",
-    EventID: eventId(["11"]),
+    EventID: byAction,
     ...hashFields,
   },
   reason: "Defender keeps a row of this table for each file that is created",
@@ -135,8 +137,7 @@ export const windowsFile = {
 
 export const windowsFileDelete: TableMap = {
   ...windowsFile,
-  filters: ['ActionType == "FileDeleted"'],
-  fields: { ...windowsFile.fields, EventID: eventId(["23", "26"]) },
+  actions: { FileDeleted: { EventID: ["23", "26"] } },
   reason: "Defender keeps a row of this table for each file that is deleted",
 };
 
@@ -145,61 +146,114 @@ const unixInitiator = {
   ParentImage: fileName("InitiatingProcessParentFileName", "/"),
 } as const;
 
-export const unixFile: TableMap = {
-  ...windowsFile,
-  fields: { ...windowsFile.fields, ...unixInitiator },
-};
+function onUnix(map: TableMap): TableMap {
+  return { ...map, fields: { ...map.fields, ...unixInitiator } };
+}
+
+export const unixFile: TableMap = onUnix(windowsFile);
 
 export const imageLoad: TableMap = {
   table: "DeviceImageLoadEvents",
-  filters: ['ActionType == "ImageLoaded"'],
+  actions: { ImageLoaded: { EventID: ["7"] } },
   columns: fileColumns,
   computed,
-  fields: { ...initiator, ImageLoaded: "FolderPath", EventID: eventId(["7"]), ...hashFields },
+  fields: { ...initiator, ImageLoaded: "FolderPath", EventID: byAction, ...hashFields },
   reason: "Defender keeps a row of this table for each library that is loaded",
 };
 
-export const windowsNetwork = {
+const networkColumns = {
+  ...device,
+  ActionType: "text",
+  RemoteIP: "text",
+  RemotePort: "number",
+  LocalIP: "text",
+  LocalPort: "number",
+  Protocol: "text",
+} as const satisfies { readonly [name: string]: ColumnType };
+
+/** RemoteUrl holds a host name or a whole address with scheme and path. */
+const remoteHost = 'extract(@"^(?:[A-Za-z][A-Za-z0-9+.-]*://)?([^/:?#]*)", 1, RemoteUrl)';
+
+const networkFields = {
+  ...initiator,
+  Initiated: byAction,
+  Protocol: "Protocol",
+  EventID: byAction,
+} as const;
+
+/** The device connected to another: the other one is the destination. */
+const connectionMade: TableMap = {
   table: "DeviceNetworkEvents",
-  filters: ['ActionType in ("ConnectionSuccess", "InboundConnectionAccepted")'],
-  columns: {
-    ...device,
-    ActionType: "text",
-    RemoteIP: "text",
-    RemotePort: "number",
-    LocalIP: "text",
-    LocalPort: "number",
-    Protocol: "text",
-  },
+  actions: { ConnectionSuccess: { Initiated: ["true"], EventID: ["3"] } },
+  columns: networkColumns,
   computed: {
     ...computed,
-    // RemoteUrl holds a host name or a whole address with scheme and path.
-    DestinationHostname: {
-      name: "DestinationHostname",
-      type: "text",
-      definition: 'extract(@"^(?:[A-Za-z][A-Za-z0-9+.-]*://)?([^/:?#]*)", 1, RemoteUrl)',
-    },
+    DestinationHostname: { name: "DestinationHostname", type: "text", definition: remoteHost },
   },
   fields: {
-    ...initiator,
-    Initiated: choice(
-      { true: ["ConnectionSuccess"], false: ["InboundConnectionAccepted"] },
-      "ActionType",
-    ),
+    ...networkFields,
     DestinationIp: "RemoteIP",
     DestinationPort: "RemotePort",
     DestinationHostname: "DestinationHostname",
     SourceIp: "LocalIP",
     SourcePort: "LocalPort",
-    Protocol: "Protocol",
-    EventID: eventId(["3"]),
+  },
+  reason: "Defender keeps a row of this table for each connection that is made",
+};
+
+/** Another device connected to this one: the device itself is the destination, and no URL is known. */
+const connectionAccepted: TableMap = {
+  ...connectionMade,
+  actions: { InboundConnectionAccepted: { Initiated: ["false"], EventID: ["3"] } },
+  fields: {
+    ...networkFields,
+    DestinationIp: "LocalIP",
+    DestinationPort: "LocalPort",
+    DestinationHostname: "DeviceName",
+    SourceIp: "RemoteIP",
+    SourcePort: "RemotePort",
+  },
+  reason: "Defender keeps a row of this table for each connection that is accepted",
+};
+
+/** The column of one end, by the direction of the row. */
+function byDirection(name: string, type: ColumnType, accepted: string, made: string): Column {
+  const definition = `iff(ActionType == "InboundConnectionAccepted", ${accepted}, ${made})`;
+  return { name, type, definition };
+}
+
+export const windowsNetwork: TableMap = {
+  ...connectionMade,
+  actions: { ...connectionMade.actions, ...connectionAccepted.actions },
+  narrowed: {
+    ConnectionSuccess: connectionMade,
+    InboundConnectionAccepted: connectionAccepted,
+  },
+  computed: {
+    ...computed,
+    DestinationIp: byDirection("DestinationIp", "text", "LocalIP", "RemoteIP"),
+    DestinationPort: byDirection("DestinationPort", "number", "LocalPort", "RemotePort"),
+    DestinationHostname: byDirection("DestinationHostname", "text", "DeviceName", remoteHost),
+    SourceIp: byDirection("SourceIp", "text", "RemoteIP", "LocalIP"),
+    SourcePort: byDirection("SourcePort", "number", "RemotePort", "LocalPort"),
+  },
+  fields: {
+    ...networkFields,
+    DestinationIp: "DestinationIp",
+    DestinationPort: "DestinationPort",
+    DestinationHostname: "DestinationHostname",
+    SourceIp: "SourceIp",
+    SourcePort: "SourcePort",
   },
   reason: "Defender keeps a row of this table for each connection that is made or accepted",
-} satisfies TableMap;
+};
 
 export const unixNetwork: TableMap = {
-  ...windowsNetwork,
-  fields: { ...windowsNetwork.fields, ...unixInitiator },
+  ...onUnix(windowsNetwork),
+  narrowed: {
+    ConnectionSuccess: onUnix(connectionMade),
+    InboundConnectionAccepted: onUnix(connectionAccepted),
+  },
 };
 
 const registryColumns = {
@@ -208,16 +262,10 @@ const registryColumns = {
   RegistryValueType: "text",
 } as const satisfies { readonly [name: string]: ColumnType };
 
-function registryTable(
-  actions: readonly string[],
-  object: string,
-  eventIds: readonly string[],
-): TableMap {
-  const [only] = actions;
-  const list = actions.map((action) => `"${action}"`).join(", ");
+function registryTable(actions: Actions, object: string, more: Partial<TableMap> = {}): TableMap {
   return {
     table: "DeviceRegistryEvents",
-    filters: [actions.length === 1 ? `ActionType == "${only}"` : `ActionType in (${list})`],
+    actions,
     columns: registryColumns,
     computed: {
       ...computed,
@@ -225,24 +273,23 @@ function registryTable(
       Details: renderedDetails,
       RegistryValueData: setData,
     },
+    reason: "Defender keeps a row of this table for each change of a key or a value",
+    ...more,
     fields: {
       ...initiator,
       TargetObject: targetObject,
-      EventType: choice(eventTypes, "ActionType"),
-      EventID: eventId(eventIds),
-      ...(actions.includes("RegistryValueSet") ? { Details: details(actions.length > 1) } : {}),
+      EventType: byAction,
+      EventID: byAction,
+      ...more.fields,
     },
-    reason: "Defender keeps a row of this table for each change of a key or a value",
   };
 }
 
-const eventTypes = {
-  setvalue: ["RegistryValueSet"],
-  createkey: ["RegistryKeyCreated"],
-  deletekey: ["RegistryKeyDeleted"],
-  deletevalue: ["RegistryValueDeleted"],
-  renamekey: ["RegistryKeyRenamed"],
-};
+const valueSet = { RegistryValueSet: { EventType: ["setvalue"], EventID: ["13"] } };
+const keyCreated = { RegistryKeyCreated: { EventType: ["createkey"], EventID: ["12"] } };
+const keyDeleted = { RegistryKeyDeleted: { EventType: ["deletekey"], EventID: ["12"] } };
+const valueDeleted = { RegistryValueDeleted: { EventType: ["deletevalue"], EventID: ["12"] } };
+const keyRenamed = { RegistryKeyRenamed: { EventType: ["renamekey"], EventID: ["14"] } };
 
 const keyAndValue = 'strcat(RegistryKey, "\\\\", RegistryValueName)';
 /** A row about a deletion may keep the name it had in the Previous… columns only. */
@@ -250,23 +297,29 @@ const key = "coalesce(RegistryKey, PreviousRegistryKey)";
 const value = "coalesce(RegistryValueName, PreviousRegistryValueName)";
 const keyAndAnyValue = `iff(isempty(${value}), ${key}, strcat(${key}, "\\\\", ${value}))`;
 
-export const registrySet = registryTable(["RegistryValueSet"], keyAndValue, ["13"]);
-export const registryAdd = registryTable(["RegistryKeyCreated"], "RegistryKey", ["12"]);
-export const registryDelete = registryTable(
-  ["RegistryKeyDeleted", "RegistryValueDeleted"],
-  keyAndAnyValue,
-  ["12"],
-);
+export const registrySet = registryTable(valueSet, keyAndValue, {
+  fields: { Details: details(false) },
+});
+export const registryAdd = registryTable(keyCreated, "RegistryKey");
+export const registryDelete = registryTable({ ...keyDeleted, ...valueDeleted }, keyAndAnyValue);
+
+/** Only a value that is set has Details. */
+function withoutDetails(actions: Actions): Actions {
+  const entries = Object.entries(actions);
+  return Object.fromEntries(entries.map(([name, says]) => [name, { ...says, Details: [] }]));
+}
+
 export const registryEvent = registryTable(
-  [
-    "RegistryKeyCreated",
-    "RegistryKeyDeleted",
-    "RegistryKeyRenamed",
-    "RegistryValueSet",
-    "RegistryValueDeleted",
-  ],
+  {
+    ...withoutDetails({ ...keyCreated, ...keyDeleted, ...keyRenamed }),
+    ...valueSet,
+    ...withoutDetails(valueDeleted),
+  },
   keyAndAnyValue,
-  ["12", "13", "14"],
+  {
+    narrowed: { RegistryValueSet: registrySet, RegistryKeyCreated: registryAdd },
+    fields: { Details: details(true) },
+  },
 );
 
 function deviceEvent(
@@ -277,10 +330,10 @@ function deviceEvent(
 ): TableMap {
   return {
     table: "DeviceEvents",
-    filters: [`ActionType == "${action}"`],
+    actions: { [action]: { EventID: ids } },
     columns: device,
     computed: { ...computed, [canonical]: { name: canonical, type: "text", definition } },
-    fields: { ...initiator, [canonical]: canonical, EventID: eventId(ids) },
+    fields: { ...initiator, [canonical]: canonical, EventID: byAction },
     reason: `Defender keeps these events in DeviceEvents as ${action}`,
   };
 }

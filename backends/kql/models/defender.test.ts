@@ -192,23 +192,95 @@ describe("registry data", () => {
     },
   );
 
-  test("belongs to values that were set, where other changes stand beside them", () => {
-    expect(query("registry_event", "Details|contains: powershell")).toMatch(
-      /where ActionType =~ "RegistryValueSet" and RegistryValueData contains "powershell"$/,
+  test("belongs to values that were set, which other changes are not", () => {
+    expect(query("registry_event", "Details|contains: powershell")).toBe(
+      `${values}where RegistryValueData contains "powershell"`,
     );
+    expect(
+      outcome(
+        "category: registry_event, product: windows",
+        "- {Details|contains: powershell}\n    - {Image: x}",
+      ).queries[0],
+    ).toMatch(
+      /where \(ActionType == "RegistryValueSet" and RegistryValueData contains "powershell"\) or InitiatingProcessFolderPath =~ "x"$/,
+    );
+  });
+});
+
+describe("an action that the rule names", () => {
+  test.each([
+    ["registry_set", "EventType: SetValue", '== "RegistryValueSet"'],
+    ["registry_event", "EventType: DeleteKey", '== "RegistryKeyDeleted"'],
+    ["registry_event", "EventType: RenameKey", '== "RegistryKeyRenamed"'],
+    [
+      "registry_event",
+      "EventType: [CreateKey, SetValue]",
+      'in ("RegistryKeyCreated", "RegistryValueSet")',
+    ],
+    ["registry_event", "EventID: 13", '== "RegistryValueSet"'],
+    ["registry_delete", "EventType: DeleteValue", '== "RegistryValueDeleted"'],
+    ["network_connection", "Initiated: 'true'", '== "ConnectionSuccess"'],
+    ["network_connection", "Initiated: false", '== "InboundConnectionAccepted"'],
+    [
+      "network_connection",
+      "Initiated|exists: true",
+      'in ("ConnectionSuccess", "InboundConnectionAccepted")',
+    ],
+  ])("of %s, %s, is tested once", (category, detection, scope) => {
+    const table = category === "network_connection" ? "Network" : "Registry";
+    expect(query(category, detection)).toBe(`Device${table}Events | where ActionType ${scope}`);
+  });
+
+  test("decides what the table computes", () => {
+    expect(query("registry_event", "{EventType: CreateKey, TargetObject: x}")).toBe(
+      'DeviceRegistryEvents | where ActionType == "RegistryKeyCreated" | extend TargetObject = RegistryKey | where TargetObject =~ "x"',
+    );
+    expect(query("registry_event", "{Details: a~b, TargetObject: x}")).toContain(
+      "extend TargetObject = strcat(RegistryKey, ",
+    );
+  });
+
+  test("is tested where it stands if it does not hold for the whole rule", () => {
+    expect(query("registry_event", "- {EventType: CreateKey, Image: x}\n    - {Image: y}")).toMatch(
+      /where \(ActionType == "RegistryKeyCreated" and InitiatingProcessFolderPath =~ "x"\) or InitiatingProcessFolderPath =~ "y"$/,
+    );
+  });
+
+  test("is refused where it is no whole spelling", () => {
+    expect(query("registry_event", "EventType|contains: Key")).toBe("value-transform");
   });
 });
 
 describe("connections", () => {
   const all =
     'DeviceNetworkEvents | where ActionType in ("ConnectionSuccess", "InboundConnectionAccepted") | where ';
+  const made = 'DeviceNetworkEvents | where ActionType == "ConnectionSuccess" | ';
+  const accepted = 'DeviceNetworkEvents | where ActionType == "InboundConnectionAccepted" | ';
 
-  test("have their direction in the action", () => {
-    expect(query("network_connection", "Initiated: 'true'")).toBe(
-      `${all}ActionType =~ "ConnectionSuccess"`,
+  test.each([
+    ["DestinationIp: 10.0.0.1", 'RemoteIP =~ "10.0.0.1"', 'LocalIP =~ "10.0.0.1"'],
+    ["DestinationPort: 22", "RemotePort == 22", "LocalPort == 22"],
+    ["SourceIp: 10.0.0.1", 'LocalIP =~ "10.0.0.1"', 'RemoteIP =~ "10.0.0.1"'],
+    ["SourcePort: 22", "LocalPort == 22", "RemotePort == 22"],
+  ])("have %s at the end that the direction says", (detection, outbound, inbound) => {
+    const [name] = detection.split(":") as [string];
+    const [there, here] = [outbound, inbound].map((text) => text.split(" ")[0]);
+    expect(query("network_connection", `{Initiated: true, ${detection}}`)).toBe(
+      `${made}where ${outbound}`,
     );
-    expect(query("network_connection", "Initiated: false")).toBe(
-      `${all}ActionType =~ "InboundConnectionAccepted"`,
+    expect(query("network_connection", `{Initiated: false, ${detection}}`)).toBe(
+      `${accepted}where ${inbound}`,
+    );
+    expect(query("network_connection", detection)).toBe(
+      `${all.replace(/where $/, "")}extend ${name} = iff(ActionType == "InboundConnectionAccepted", ${here}, ${there}) | where ${outbound.replace(`${there}`, name)}`,
+    );
+  });
+
+  test("of two directions keep them apart", () => {
+    const either =
+      "- {Initiated: true, DestinationPort: 22}\n    - {Initiated: false, SourcePort: 22}";
+    expect(query("network_connection", either)).toMatch(
+      /where \(ActionType == "ConnectionSuccess" and DestinationPort == 22\) or \(ActionType == "InboundConnectionAccepted" and SourcePort == 22\)$/,
     );
   });
 
@@ -216,9 +288,22 @@ describe("connections", () => {
     expect(query("network_connection", "Initiated: constructor")).toBe(`${all}false`);
   });
 
-  test("have a host's name inside a URL", () => {
-    expect(query("network_connection", "DestinationHostname|endswith: .example.com")).toMatch(
+  test("that are made have a host's name inside a URL, and those accepted the device's own", () => {
+    const host = "DestinationHostname|endswith: .example.com";
+    expect(query("network_connection", `{Initiated: true, ${host}}`)).toMatch(
       /extend DestinationHostname = extract\(.*RemoteUrl\) \| where DestinationHostname endswith ".example.com"$/,
+    );
+    expect(query("network_connection", `{Initiated: false, ${host}}`)).toBe(
+      `${accepted}where DeviceName endswith ".example.com"`,
+    );
+    expect(query("network_connection", host)).toMatch(
+      /extend DestinationHostname = iff\(ActionType == "InboundConnectionAccepted", DeviceName, extract\(.*RemoteUrl\)\)/,
+    );
+  });
+
+  test("of Linux are read the same way", () => {
+    expect(query("network_connection", "{Initiated: false, DestinationPort: 22}", "linux")).toMatch(
+      /ActionType == "InboundConnectionAccepted" and DeviceId in \(.*Linux.*\) \| where LocalPort == 22$/,
     );
   });
 

@@ -22,36 +22,38 @@ import { type Reader, remembered } from "../column.ts";
 import { own } from "../own.ts";
 import { queryOf } from "../query.ts";
 import { columnName } from "../quote.ts";
-import { refuseField, refuseTransform, resolve } from "../resolve.ts";
+import { refuseTransform, refuseUnknown, resolve } from "../resolve.ts";
+import { type Actions, actionsFor, onAction } from "./actions.ts";
+import type { TableMap } from "./defender-tables.ts";
 import * as tables from "./defender-tables.ts";
 import { isTooWide, refuseTooWide } from "./scope.ts";
 import { renamed } from "./transform.ts";
 
-const logsources: { readonly [key: string]: tables.TableMap } = {
-  "windows/process_creation/-": tables.windowsProcess,
-  "windows/file_event/-": tables.windowsFile,
-  "windows/file_delete/-": tables.windowsFileDelete,
-  "windows/image_load/-": tables.imageLoad,
-  "windows/network_connection/-": tables.windowsNetwork,
-  "windows/registry_event/-": tables.registryEvent,
-  "windows/registry_set/-": tables.registrySet,
-  "windows/registry_add/-": tables.registryAdd,
-  "windows/registry_delete/-": tables.registryDelete,
-  "windows/pipe_created/-": tables.pipeCreated,
-  "windows/dns_query/-": tables.dnsQuery,
-  "linux/process_creation/-": onPlatform("Linux", tables.unixProcess),
-  "linux/file_event/-": onPlatform("Linux", tables.unixFile),
-  "linux/network_connection/-": onPlatform("Linux", tables.unixNetwork),
-  "macos/process_creation/-": onPlatform("macOS", tables.unixProcess),
-  "macos/file_event/-": onPlatform("macOS", tables.unixFile),
-  "macos/network_connection/-": onPlatform("macOS", tables.unixNetwork),
-};
-
-/** The event tables do not name the system; DeviceInfo does, by device. */
-function onPlatform(platform: string, table: tables.TableMap): tables.TableMap {
-  const devices = `DeviceInfo | where OSPlatform == "${platform}" | distinct DeviceId`;
-  return { ...table, filters: [...table.filters, `DeviceId in (${devices})`] };
+/** A table, and the system whose devices count where the table holds several. */
+interface Source {
+  readonly map: TableMap;
+  readonly platform?: string;
 }
+
+const logsources: { readonly [key: string]: Source } = {
+  "windows/process_creation/-": { map: tables.windowsProcess },
+  "windows/file_event/-": { map: tables.windowsFile },
+  "windows/file_delete/-": { map: tables.windowsFileDelete },
+  "windows/image_load/-": { map: tables.imageLoad },
+  "windows/network_connection/-": { map: tables.windowsNetwork },
+  "windows/registry_event/-": { map: tables.registryEvent },
+  "windows/registry_set/-": { map: tables.registrySet },
+  "windows/registry_add/-": { map: tables.registryAdd },
+  "windows/registry_delete/-": { map: tables.registryDelete },
+  "windows/pipe_created/-": { map: tables.pipeCreated },
+  "windows/dns_query/-": { map: tables.dnsQuery },
+  "linux/process_creation/-": { map: tables.unixProcess, platform: "Linux" },
+  "linux/file_event/-": { map: tables.unixFile, platform: "Linux" },
+  "linux/network_connection/-": { map: tables.unixNetwork, platform: "Linux" },
+  "macos/process_creation/-": { map: tables.unixProcess, platform: "macOS" },
+  "macos/file_event/-": { map: tables.unixFile, platform: "macOS" },
+  "macos/network_connection/-": { map: tables.unixNetwork, platform: "macOS" },
+};
 
 export const defender: DataModel = {
   name: "defender",
@@ -78,32 +80,62 @@ function compileCondition(
   trace: TraceBranch[],
 ): string | null {
   if (isTooWide(rule)) return refuseTooWide(rule, notes);
-  const map = own(logsources, logsourceKey(rule.rule.logsource));
-  if (map === undefined) return refuseLogsource(rule, "kql/defender", notes);
-  const reader = readerOf(map);
-  const hint = `${map.table} can tell ${Object.keys(map.fields).join(", ")}`;
-  const native = resolve(rewritten(condition, map, reader, hint, notes), reader, hint, notes);
-  trace.push(traceOf(condition, map));
-  const query = queryOf([{ reader, condition: native }], options.layout, notes);
+  const source = own(logsources, logsourceKey(rule.rule.logsource));
+  if (source === undefined) return refuseLogsource(rule, "kql/defender", notes);
+  const view = viewOf(source, condition);
+  const query = queryOf(
+    [{ reader: view.reader, condition: rewritten(condition, view, notes) }],
+    options.layout,
+    notes,
+  );
+  trace.push(traceOf(condition, view));
   warnTooLong(query, 10_000, "Microsoft Defender XDR", rule, notes);
   return query;
 }
 
-function rewritten(
-  condition: Ir,
-  map: tables.TableMap,
-  reader: Reader,
-  hint: string,
-  notes: Notes,
-): Ir {
+/** A table as one condition reads it. */
+interface View {
+  readonly map: TableMap;
+  readonly actions: Actions;
+  /** The actions whose rows are read. */
+  readonly scope: readonly string[];
+  readonly reader: Reader;
+}
+
+function viewOf({ map, platform }: Source, condition: Ir): View {
+  const { actions } = map;
+  const scope = actionsFor(condition, actions);
+  const [only] = scope as [string];
+  const narrow = scope.length === 1 ? (map.narrowed?.[only] ?? map) : map;
+  const filters = [actionFilter(scope)];
+  // The event tables do not name the system; DeviceInfo does, by device.
+  if (platform)
+    filters.push(
+      `DeviceId in (DeviceInfo | where OSPlatform == "${platform}" | distinct DeviceId)`,
+    );
+  return { map: narrow, actions, scope, reader: readerOf(narrow, filters) };
+}
+
+function actionFilter(scope: readonly string[]): string {
+  return scope.length === 1
+    ? `ActionType == "${scope[0]}"`
+    : `ActionType in (${scope.map((action) => `"${action}"`).join(", ")})`;
+}
+
+function rewritten(condition: Ir, view: View, notes: Notes): Ir {
+  const { map, reader } = view;
+  const hint = (): string => `${map.table} can tell ${Object.keys(map.fields).join(", ")}`;
+  const isKnown = (name: string): boolean => own(map.fields, name) !== undefined;
   return mapLeaves(condition, (leaf) => {
-    const unknown = fieldsOf(leaf).filter((field) => own(map.fields, field.name) === undefined);
-    for (const field of unknown) refuseField(field, reader, hint, notes);
-    return unknown.length > 0 ? constant(false, leaf.span) : onTable(leaf, map, notes);
+    const decided = onAction(leaf, view.actions, view.scope);
+    if (decided) return decided;
+    if (refuseUnknown(fieldsOf(leaf), isKnown, reader, hint, notes))
+      return constant(false, leaf.span);
+    return resolve(onTable(leaf, map, notes), reader, hint, notes);
   });
 }
 
-function onTable(leaf: Leaf, map: tables.TableMap, notes: Notes): Ir {
+function onTable(leaf: Leaf, map: TableMap, notes: Notes): Ir {
   if (leaf.kind === "fieldref") return comparison(leaf, map, notes);
   const [field] = fieldsOf(leaf);
   const rule = field && own(map.fields, field.name);
@@ -116,11 +148,7 @@ function onTable(leaf: Leaf, map: tables.TableMap, notes: Notes): Ir {
 }
 
 /** Two fields compare only where each is a column of its own. */
-function comparison(
-  leaf: Extract<Leaf, { kind: "fieldref" }>,
-  map: tables.TableMap,
-  notes: Notes,
-): Ir {
+function comparison(leaf: Extract<Leaf, { kind: "fieldref" }>, map: TableMap, notes: Notes): Ir {
   const left = own(map.fields, leaf.field.name);
   const right = own(map.fields, leaf.other.name);
   if (typeof left === "string" && typeof right === "string")
@@ -133,30 +161,38 @@ function comparison(
   return constant(false, leaf.span);
 }
 
-function readerOf(map: tables.TableMap): Reader {
+function readerOf(map: TableMap, filters: readonly string[]): Reader {
   const column = remembered((name) => {
     const known = own(map.computed, name);
     if (known) return known;
     const type = own(map.columns, name);
     return type ? { name: columnName(name), type } : null;
   });
-  return { table: map.table, filters: map.filters, stages: [], column, keywords: null };
+  return { table: map.table, filters, stages: [], column, keywords: null };
 }
 
-function traceOf(condition: Ir, map: tables.TableMap): TraceBranch {
+function traceOf(condition: Ir, view: View): TraceBranch {
+  const { table, filters } = view.reader;
   return {
     provider: null,
-    scope: `${map.table} where ${map.filters.join(" and ")}`,
-    reason: map.reason,
-    fields: fieldNames(condition).map((from) => ({ from, to: readFor(from, condition, map) })),
+    scope: `${table} where ${filters.join(" and ")}`,
+    reason: view.map.reason,
+    // Few callers look: `explain` does, and compiling a directory does not.
+    get fields() {
+      return fieldNames(condition).map((from) => ({ from, to: readFor(from, condition, view) }));
+    },
   };
 }
 
 /** The columns that the condition's tests on a field read. */
-function readFor(name: string, condition: Ir, map: tables.TableMap): string {
+function readFor(name: string, condition: Ir, { map, actions, scope }: View): string {
   const rule = own(map.fields, name);
   if (typeof rule === "string") return rule;
   const leaves = leavesOf(condition).filter((leaf) => fieldsOf(leaf)[0]?.name === name);
-  const read = leaves.flatMap((leaf) => fieldNames(rule?.(leaf) ?? constant(false, leaf.span)));
+  const read = leaves.flatMap((leaf) =>
+    onAction(leaf, actions, scope)
+      ? ["ActionType"]
+      : fieldNames(rule?.(leaf) ?? constant(false, leaf.span)),
+  );
   return [...new Set(read)].join(", ");
 }

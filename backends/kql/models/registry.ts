@@ -1,6 +1,7 @@
-import type { Ir, Leaf, Part } from "sigmatic/backend";
-import { and, anyOf, constant, fieldsOf, not, text } from "sigmatic/backend";
+import type { Ir, Part } from "sigmatic/backend";
+import { and, anyOf, constant, not, text } from "sigmatic/backend";
 import type { Column } from "../column.ts";
+import { isAction } from "./actions.ts";
 import {
   fieldOf,
   type Member,
@@ -85,18 +86,12 @@ export const setData: Column = { name: DATA, type: "text", always: true };
  */
 export function details(mixed: boolean): Transform {
   return (leaf) => {
-    const set = mixed ? isSet(leaf) : constant(true, leaf.span);
+    const set = mixed ? isAction("RegistryValueSet", leaf) : constant(true, leaf.span);
     if (leaf.kind === "exists") return set;
     if (leaf.kind === "null") return not(set, leaf.span);
     const test = detailValues(leaf) ?? renamed(leaf, RENDERED);
     return and([set, test], leaf.span);
   };
-}
-
-function isSet(leaf: Leaf): Ir {
-  const [field] = fieldsOf(leaf);
-  const name = { name: "ActionType", span: field?.span ?? leaf.span };
-  return text(name, [{ kind: "text", text: "RegistryValueSet" }], false, leaf.span);
 }
 
 const detailValues = perValue((member): Ir | null => {

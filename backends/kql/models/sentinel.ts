@@ -14,6 +14,7 @@ import {
   branchesOf,
   emitConditions,
   fieldNames,
+  fieldsOf,
   findLogsource,
   leavesOf,
   logsourceKeys,
@@ -105,7 +106,7 @@ function partOf(
     needsOf(guarded),
     pinsEventId(branch.condition),
   );
-  const hint = hintOf(branch, reader);
+  const hint = (): string => hintOf(branch, reader);
   const condition = resolve(guarded, reader, hint, notes);
   trace.push(traceOf(branch, canonical, reader));
   return { reader, condition };
@@ -122,10 +123,12 @@ function withGuard({ condition, feed }: Branch): Ir {
 }
 
 function needsOf(condition: Ir): Needs {
-  return {
-    text: leavesOf(condition).some((leaf) => leaf.kind === "keyword"),
-    unnamed: fieldNames(condition).includes("Data"),
-  };
+  let unnamed = false;
+  let text = false;
+  for (const leaf of leavesOf(condition))
+    if (leaf.kind === "keyword") text = true;
+    else if (fieldsOf(leaf).some((field) => field.name === "Data")) unnamed = true;
+  return { text, unnamed };
 }
 
 function hintOf({ feed, provider }: Branch, { table }: Reader): string {
@@ -141,11 +144,14 @@ function traceOf(branch: Branch, canonical: Ir, reader: Reader): TraceBranch {
     provider: branch.provider,
     scope: `${reader.table} where ${reader.filters.join(" and ")}`,
     reason: `${branch.provider} events of this log source are collected into ${reader.table}`,
-    fields: fieldNames(canonical).map((from) => {
-      const source = fields && own(fields, from);
-      const native = typeof source === "string" ? source : from;
-      const column = reader.column(native);
-      return { from, to: column?.definition ?? column?.name ?? native };
-    }),
+    // Few callers look: `explain` does, and compiling a directory does not.
+    get fields() {
+      return fieldNames(canonical).map((from) => {
+        const source = fields && own(fields, from);
+        const native = typeof source === "string" ? source : from;
+        const column = reader.column(native);
+        return { from, to: column?.definition ?? column?.name ?? native };
+      });
+    },
   };
 }

@@ -1,6 +1,5 @@
 import type { Equals, Field, Ir, Leaf, Part, Pattern } from "sigmatic/backend";
-import { and, anyOf, constant, text } from "sigmatic/backend";
-import { own } from "../own.ts";
+import { and, anyOf, text } from "sigmatic/backend";
 
 /** A test on a canonical field as tests on what the table keeps; null where that cannot be said. */
 export type Transform = (leaf: Leaf) => Ir | null;
@@ -113,30 +112,6 @@ export function fileName(column: string, separator = "\\"): Transform {
 
 function isFilled(part: Part): boolean {
   return part.kind !== "text" || part.text !== "";
-}
-
-/** Closed spellings under other names: each value becomes a test, and one that is not listed is never held. */
-export function choice(
-  values: { readonly [canonical: string]: readonly string[] },
-  column: string,
-): Transform {
-  return perValue((member) => {
-    if (member.kind !== "equals") return null;
-    const wanted = member.value.text.toLowerCase();
-    const native = own(values, wanted);
-    if (native === undefined) return constant(false, member.span);
-    return anyOf(
-      native.map((value) => withParts(member, column, [{ kind: "text", text: value }])),
-      member.span,
-    );
-  });
-}
-
-/** The event id of a category's events, all of which have it: a constant. */
-export function eventId(ids: readonly string[]): Transform {
-  return perValue((member) =>
-    member.kind === "equals" ? constant(ids.includes(member.value.text), member.span) : null,
-  );
 }
 
 /** A number that the rule spells in hexadecimal, `0x3e7`, and the table keeps as a number. */

@@ -1,0 +1,60 @@
+import type { Ir, Leaf } from "sigmatic/backend";
+import { anyOf, constant, mapLeaves, text } from "sigmatic/backend";
+import { own } from "../own.ts";
+import type { Transform } from "./transform.ts";
+
+/**
+ * What the rows of each ActionType say of canonical fields: the spellings that the event could
+ * show, in lower case; none for a field that it lacks.
+ */
+export interface Actions {
+  readonly [actionType: string]: { readonly [canonical: string]: readonly string[] };
+}
+
+/** A field that rows do not hold but for their action; what that cannot answer is refused. */
+export const byAction: Transform = () => null;
+
+/** The actions whose rows can satisfy the condition; all of them where none can. */
+export function actionsFor(condition: Ir, actions: Actions): readonly string[] {
+  const all = Object.keys(actions);
+  if (all.length === 1) return all;
+  const able = all.filter((action) => {
+    const left = mapLeaves(condition, (leaf) => {
+      const value = decided(leaf, actions, action);
+      return value === null ? leaf : constant(value, leaf.span);
+    });
+    return left.kind !== "constant" || left.value;
+  });
+  return able.length > 0 ? able : all;
+}
+
+/** A leaf that the action of each row in scope decides, as a constant or a test on it; null for others. */
+export function onAction(leaf: Leaf, actions: Actions, scope: readonly string[]): Ir | null {
+  const values = scope.map((action) => decided(leaf, actions, action));
+  if (values.includes(null)) return null;
+  const taken = scope.filter((_, at) => values[at]);
+  if (taken.length === scope.length) return constant(true, leaf.span);
+  return anyOf(
+    taken.map((action) => isAction(action, leaf)),
+    leaf.span,
+  );
+}
+
+/** The row's action is this one. */
+export function isAction(action: string, { span }: Leaf): Ir {
+  return text({ name: "ActionType", span }, [{ kind: "text", text: action }], true, span);
+}
+
+/** What the leaf says of every row of the action; null where rows differ. */
+function decided(leaf: Leaf, actions: Actions, action: string): boolean | null {
+  if (leaf.kind === "keyword" || leaf.kind === "placeholder") return null;
+  const values = own(own(actions, action) ?? {}, leaf.field.name);
+  if (values === undefined) return null;
+  if (leaf.kind === "null") return values.length === 0;
+  if (leaf.kind === "exists") return values.length > 0;
+  if (values.length === 0) return false;
+  const members = leaf.kind === "in" ? leaf.members : [leaf];
+  const wanted = members.map((member) => (member.kind === "equals" ? member.value.text : null));
+  if (wanted.includes(null)) return null;
+  return wanted.some((value) => values.includes((value as string).toLowerCase()));
+}
