@@ -77,34 +77,33 @@ function columnOf(field: Field, context: Context): Column {
 
 function anyOf(members: readonly (Equals | Pattern)[], field: Field, context: Context): Clause {
   const column = columnOf(field, context);
-  const tests: Clause[] = [];
-  const plain = members.filter((member) => !isEmptyText(member) && !isAny(member));
-  if (plain.length > 0) tests.push(valuesTest(plain, column));
-  if (plain.length < members.length)
-    for (const member of members)
-      if (isEmptyText(member) || isAny(member)) tests.push(one(member, column, context));
-  return junction("or", tests);
+  if (members.every(hasText)) return valuesTest(members, column);
+  const plain = members.filter(hasText);
+  const others = members.filter((member) => !hasText(member));
+  return junction("or", [
+    ...(plain.length > 0 ? [valuesTest(plain, column)] : []),
+    ...others.map((member) => one(member, column, context)),
+  ]);
 }
 
 function one(member: Equals | Pattern, column: Column, context: Context): Clause {
-  if (isEmptyText(member)) return isEmpty(column, member.span, context);
-  if (isAny(member)) return exists(column, member.span, context);
-  return column.type === "number"
-    ? anyNumber(column.name, [member])
-    : textTest(column.name, member);
+  if (hasText(member))
+    return column.type === "number"
+      ? anyNumber(column.name, [member])
+      : textTest(column.name, member);
+  return member.kind === "equals"
+    ? isEmpty(column, member.span, context)
+    : exists(column, member.span, context);
 }
 
-function valuesTest(members: readonly (Equals | Pattern)[], column: Column): Clause {
-  const { name, type } = column;
+function valuesTest(members: readonly (Equals | Pattern)[], { name, type }: Column): Clause {
   return type === "number" ? anyNumber(name, members) : anyText(name, members);
 }
 
-function isEmptyText(member: Equals | Pattern): boolean {
-  return member.kind === "equals" && member.value.text === "";
-}
-
-function isAny(member: Equals | Pattern): boolean {
-  return member.kind === "pattern" && member.parts.length === 1 && member.parts[0]?.kind === "any";
+/** The value is neither the empty text nor a lone `*`, which ask for presence. */
+function hasText(member: Equals | Pattern): boolean {
+  if (member.kind === "equals") return member.value.text !== "";
+  return member.parts.length > 1 || member.parts[0]?.kind !== "any";
 }
 
 function regexLeaf(node: Regex, context: Context): Clause {

@@ -5,7 +5,6 @@
 
 /** A `"…"` literal: backslash, quote, control and invisible characters escaped, the rest as it is. */
 export function literal(text: string): string {
-  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
   if (/^[ -~]*$/.test(text)) return `"${text.replace(/[\\"]/g, "\\$&")}"`;
   return `"${text.replace(/[\\"\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu, escaped)}"`;
 }

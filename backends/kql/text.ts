@@ -1,4 +1,4 @@
-import type { Equals, Part, Pattern } from "sigmatic/backend";
+import type { Equals, Pattern } from "sigmatic/backend";
 import { type Clause, junction, test } from "./clause.ts";
 import { literal, verbatim } from "./quote.ts";
 import { hasForeignCase, patternRegex } from "./regex.ts";
@@ -11,12 +11,30 @@ import { hasForeignCase, patternRegex } from "./regex.ts";
 /** One value against an expression of type string; the value is neither empty nor a lone `*`. */
 export function textTest(expression: string, member: Equals | Pattern): Clause {
   const { cased } = member;
-  const text = member.kind === "equals" ? member.value.text : onlyText(member.parts);
-  if (text === null || (!cased && hasForeignCase(text)))
-    return matches(expression, patternRegex(partsOf(member), cased));
   const operators = cased ? casedOperators : operatorsOf;
-  const shape = member.kind === "equals" ? "equals" : shapeOf(member.parts);
-  return test(`${expression} ${operators[shape]} ${literal(text)}`);
+  if (member.kind === "equals") {
+    const { text } = member.value;
+    if (cased || !hasForeignCase(text)) return operation(expression, operators.equals, text);
+    return matches(expression, patternRegex([{ kind: "text", text }], cased));
+  }
+  const { parts } = member;
+  const open = parts[0]?.kind === "any";
+  const part = parts[open ? 1 : 0];
+  const [end, beyond] = open ? [parts[2], parts[3]] : [parts[1], parts[2]];
+  const around = part?.kind === "text" && (end === undefined || end.kind === "any") && !beyond;
+  if (!around || (!cased && hasForeignCase(part.text)))
+    return matches(expression, patternRegex(parts, cased));
+  return operation(expression, operators[shapeOf(open, end !== undefined)], part.text);
+}
+
+/** The operator for a text with `*` before it or after it. */
+function shapeOf(open: boolean, end: boolean): Shape {
+  if (open) return end ? "contains" : "endswith";
+  return end ? "startswith" : "equals";
+}
+
+function operation(expression: string, operator: string, text: string): Clause {
+  return test(`${expression} ${operator} ${literal(text)}`);
 }
 
 /** Any of the values; those without wildcards share one list. */
@@ -60,25 +78,3 @@ const casedOperators: { readonly [S in Shape]: string } = {
   startswith: "startswith_cs",
   endswith: "endswith_cs",
 };
-
-/** The only text among the parts, with `*` at most around it; null where wildcards stand inside. */
-function onlyText(parts: readonly Part[]): string | null {
-  let text: string | null = null;
-  for (const part of parts) {
-    if (part.kind === "one" || (part.kind === "text" && text !== null)) return null;
-    if (part.kind === "text") text = part.text;
-  }
-  return text;
-}
-
-/** The operator that fits a text with `*` at most around it. */
-function shapeOf(parts: readonly Part[]): Shape {
-  const open = parts[0]?.kind === "any";
-  const end = parts[parts.length - 1]?.kind === "any";
-  if (open) return end ? "contains" : "endswith";
-  return end ? "startswith" : "equals";
-}
-
-function partsOf(member: Equals | Pattern): readonly Part[] {
-  return member.kind === "pattern" ? member.parts : [{ kind: "text", text: member.value.text }];
-}

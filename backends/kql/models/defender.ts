@@ -1,5 +1,6 @@
 import type {
   DataModel,
+  Field,
   Ir,
   LoweredRule,
   Notes,
@@ -27,7 +28,6 @@ import { type Actions, actionsFor, onAction } from "./actions.ts";
 import type { TableMap } from "./defender-tables.ts";
 import * as tables from "./defender-tables.ts";
 import { isTooWide, refuseTooWide } from "./scope.ts";
-import { renamed } from "./transform.ts";
 
 /** A table, and the system whose devices count where the table holds several. */
 interface Source {
@@ -135,38 +135,28 @@ function rewritten(condition: Ir, view: View, notes: Notes): Ir {
   });
 }
 
+/** A leaf whose fields are columns stands as it is: the reader knows their names. */
 function onTable(leaf: Leaf, map: TableMap, notes: Notes): Ir {
-  if (leaf.kind === "fieldref") return comparison(leaf, map, notes);
-  const [field] = fieldsOf(leaf);
-  const rule = field && own(map.fields, field.name);
-  if (rule === undefined) return leaf;
-  if (typeof rule === "string") return renamed(leaf, rule);
-  const result = rule(leaf);
+  const fields = fieldsOf(leaf);
+  if (fields.every((field) => typeof own(map.fields, field.name) === "string")) return leaf;
+  const [field, ...others] = fields as [Field];
+  const rule = own(map.fields, field.name);
+  // Two fields compare only where each is a column of its own.
+  const result = typeof rule === "function" && others.length === 0 ? rule(leaf) : null;
   if (result !== null) return result;
   refuseTransform(leaf, map.table, notes);
   return constant(false, leaf.span);
 }
 
-/** Two fields compare only where each is a column of its own. */
-function comparison(leaf: Extract<Leaf, { kind: "fieldref" }>, map: TableMap, notes: Notes): Ir {
-  const left = own(map.fields, leaf.field.name);
-  const right = own(map.fields, leaf.other.name);
-  if (typeof left === "string" && typeof right === "string")
-    return {
-      ...leaf,
-      field: { name: left, span: leaf.field.span },
-      other: { name: right, span: leaf.other.span },
-    };
-  refuseTransform(leaf, map.table, notes);
-  return constant(false, leaf.span);
-}
-
+/** Columns by canonical names, and by the names that transforms give. */
 function readerOf(map: TableMap, filters: readonly string[]): Reader {
   const column = remembered((name) => {
-    const known = own(map.computed, name);
+    const rule = own(map.fields, name);
+    const native = typeof rule === "string" ? rule : name;
+    const known = own(map.computed, native);
     if (known) return known;
-    const type = own(map.columns, name);
-    return type ? { name: columnName(name), type } : null;
+    const type = own(map.columns, native);
+    return type ? { name: columnName(native), type } : null;
   });
   return { table: map.table, filters, stages: [], column, keywords: null };
 }
