@@ -34,8 +34,8 @@ export interface Reader {
   readonly table: string;
   /** Tests on columns of the table that pick the log source's events. */
   readonly filters: readonly string[];
-  /** Steps that the definitions of computed columns rest on. */
-  readonly stages: readonly Stage[];
+  /** Steps that the definitions of these columns rest on, and keywords where they are asked for. */
+  readonly stages: (columns: readonly Column[], keywords: boolean) => readonly Stage[];
   /** The column for a name in the condition; null where the table has none. */
   readonly column: (name: string) => Column | null;
   /** The event's whole text, for keywords; null where the table has none. */

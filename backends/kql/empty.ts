@@ -1,4 +1,4 @@
-import type { Equals, In, Ir, Span } from "sigmatic/backend";
+import type { Equals, In, Ir, Not, Null, Span } from "sigmatic/backend";
 import { type Clause, junction, notOf, test } from "./clause.ts";
 import type { Column, Reader } from "./column.ts";
 import type { Context } from "./context.ts";
@@ -44,21 +44,24 @@ export function settledColumns(
   operands: readonly Ir[],
   { reader }: Context,
 ): ReadonlySet<string> {
-  const leaves = operator === "or" ? operands : operands.map(denied);
-  const missing = leaves.filter((leaf) => leaf?.kind === "null");
-  if (missing.length === 0) return none;
+  const leaves =
+    operator === "or" ? operands : operands.filter(isNot).map(({ operand }) => operand);
+  if (!leaves.some(isNull)) return none;
   const empty = new Set<string>();
-  for (const leaf of leaves)
-    if (leaf && asksEmpty(leaf)) empty.add(nameOf(leaf.field.name, reader));
-  const names = missing.map((leaf) => nameOf(leaf.field.name, reader));
-  return new Set(names.filter((name) => empty.has(name)));
+  for (const leaf of leaves) if (asksEmpty(leaf)) empty.add(nameOf(leaf.field.name, reader));
+  const missing = leaves.filter(isNull).map((leaf) => nameOf(leaf.field.name, reader));
+  return new Set(missing.filter((name) => empty.has(name)));
 }
 
 /** No column at all. */
 export const none: ReadonlySet<string> = new Set();
 
-function denied(operand: Ir): Ir | null {
-  return operand.kind === "not" ? operand.operand : null;
+function isNot(node: Ir): node is Not {
+  return node.kind === "not";
+}
+
+function isNull(node: Ir): node is Null {
+  return node.kind === "null";
 }
 
 function nameOf(field: string, reader: Reader): string {

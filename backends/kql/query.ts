@@ -1,7 +1,7 @@
 import type { Ir, Notes, TargetOptions } from "sigmatic/backend";
 import { and, fieldsOf, leavesOf } from "sigmatic/backend";
 import { type Clause, flat, pretty, test } from "./clause.ts";
-import type { Column, Reader } from "./column.ts";
+import type { Column, Reader, Stage } from "./column.ts";
 import { clauseOf } from "./leaves.ts";
 
 /** Events and the condition on them, in the reader's names. */
@@ -35,7 +35,7 @@ function pipeline(part: Part, layout: TargetOptions["layout"], notes: Notes): st
   steps.push(...where(early, reader, layout, notes));
   if (late !== null)
     steps.push(
-      ...stages(reader, layout),
+      ...stages(reader.stages(columns, hasKeyword(late)), layout),
       ...extend(columns, layout),
       ...where(late, reader, layout, notes),
     );
@@ -77,9 +77,13 @@ function gatherComputed(condition: Ir, reader: Reader, columns: Column[]): boole
   return computes;
 }
 
-function stages(reader: Reader, layout: TargetOptions["layout"]): readonly string[] {
-  if (layout === "pretty") return reader.stages.map((stage) => stage.join("\n"));
-  return reader.stages.map((stage) => stage.map((line) => line.trim()).join(" "));
+function hasKeyword(condition: Ir): boolean {
+  return leavesOf(condition).some((leaf) => leaf.kind === "keyword");
+}
+
+function stages(steps: readonly Stage[], layout: TargetOptions["layout"]): readonly string[] {
+  if (layout === "pretty") return steps.map((stage) => stage.join("\n"));
+  return steps.map((stage) => stage.map((line) => line.trim()).join(" "));
 }
 
 function extend(columns: readonly Column[], layout: TargetOptions["layout"]): readonly string[] {

@@ -1,39 +1,32 @@
 import type { Field, Ir, Leaf, Notes } from "sigmatic/backend";
-import { anyOf, constant, fieldsOf, mapLeaves } from "sigmatic/backend";
+import { anyOf, constant, fieldsOf } from "sigmatic/backend";
 import type { Column, Reader } from "./column.ts";
 import { isColumnNumber } from "./number.ts";
 
 /**
- * Checks every field of a condition against the table and folds the leaves that its column types
- * decide. The table is closed: a field without a column refuses the rule.
+ * Checks the fields of a condition's leaves against the table and folds the leaves that its column
+ * types decide. The table is closed: a field without a column refuses the rule.
  */
-export function resolve(condition: Ir, reader: Reader, hint: () => string, notes: Notes): Ir {
-  return mapLeaves(condition, (leaf) => {
-    // Refused already, and its field has not been given a column's name.
-    if (leaf.kind === "placeholder") return leaf;
-    const fields = fieldsOf(leaf);
-    if (refuseUnknown(fields, (name) => reader.column(name) !== null, reader, hint, notes))
-      return constant(false, leaf.span);
-    const [field] = fields;
-    return field ? typed(leaf, reader.column(field.name) as Column, notes) : leaf;
-  });
+export function resolver(reader: Reader, hint: () => string, notes: Notes): (leaf: Leaf) => Ir {
+  return (leaf) => {
+    // A placeholder is refused already, and its field has not been given a column's name.
+    if (leaf.kind === "keyword" || leaf.kind === "placeholder") return leaf;
+    const column = reader.column(leaf.field.name);
+    const other = leaf.kind === "fieldref" ? reader.column(leaf.other.name) : column;
+    if (column && other) return typed(leaf, column, notes);
+    for (const field of fieldsOf(leaf))
+      if (reader.column(field.name) === null) refuseField(field, reader, hint, notes);
+    return constant(false, leaf.span);
+  };
 }
 
-/** Refuses the rule for each field that is not known; whether there was one. */
-export function refuseUnknown(
-  fields: readonly Field[],
-  isKnown: (name: string) => boolean,
+export function refuseField(
+  { name, span }: Field,
   { table }: Reader,
   hint: () => string,
   notes: Notes,
-): boolean {
-  let refused = false;
-  for (const { name, span } of fields) {
-    if (isKnown(name)) continue;
-    notes.refuse("field-unmapped", span, `${table} has no column for ${name}`, hint());
-    refused = true;
-  }
-  return refused;
+): void {
+  notes.refuse("field-unmapped", span, `${table} has no column for ${name}`, hint());
 }
 
 export function refuseTransform(leaf: Leaf, table: string, notes: Notes): void {

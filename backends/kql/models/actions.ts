@@ -30,9 +30,12 @@ export function actionsFor(condition: Ir, actions: Actions): readonly string[] {
 
 /** A leaf that the action of each row in scope decides, as a constant or a test on it; null for others. */
 export function onAction(leaf: Leaf, actions: Actions, scope: readonly string[]): Ir | null {
-  const values = scope.map((action) => decided(leaf, actions, action));
-  if (values.includes(null)) return null;
-  const taken = scope.filter((_, at) => values[at]);
+  const taken: string[] = [];
+  for (const action of scope) {
+    const value = decided(leaf, actions, action);
+    if (value === null) return null;
+    if (value) taken.push(action);
+  }
   if (taken.length === scope.length) return constant(true, leaf.span);
   return anyOf(
     taken.map((action) => isAction(action, leaf)),

@@ -1,6 +1,7 @@
 import type {
   DataModel,
   Field,
+  FieldComparison,
   Ir,
   LoweredRule,
   Notes,
@@ -23,7 +24,7 @@ import { type Reader, remembered } from "../column.ts";
 import { own } from "../own.ts";
 import { queryOf } from "../query.ts";
 import { columnName } from "../quote.ts";
-import { refuseTransform, refuseUnknown, resolve } from "../resolve.ts";
+import { refuseField, refuseTransform, resolver } from "../resolve.ts";
 import { type Actions, actionsFor, onAction } from "./actions.ts";
 import type { TableMap } from "./defender-tables.ts";
 import * as tables from "./defender-tables.ts";
@@ -123,27 +124,36 @@ function actionFilter(scope: readonly string[]): string {
 }
 
 function rewritten(condition: Ir, view: View, notes: Notes): Ir {
-  const { map, reader } = view;
+  const { map, actions, scope, reader } = view;
   const hint = (): string => `${map.table} can tell ${Object.keys(map.fields).join(", ")}`;
-  const isKnown = (name: string): boolean => own(map.fields, name) !== undefined;
+  const resolve = resolver(reader, hint, notes);
   return mapLeaves(condition, (leaf) => {
-    const decided = onAction(leaf, view.actions, view.scope);
-    if (decided) return decided;
-    if (refuseUnknown(fieldsOf(leaf), isKnown, reader, hint, notes))
-      return constant(false, leaf.span);
-    return resolve(onTable(leaf, map, notes), reader, hint, notes);
+    const decided = onAction(leaf, actions, scope);
+    if (decided !== null) return decided;
+    const unknown = fieldsOf(leaf).filter((field) => own(map.fields, field.name) === undefined);
+    for (const field of unknown) refuseField(field, reader, hint, notes);
+    return unknown.length > 0
+      ? constant(false, leaf.span)
+      : mapLeaves(onTable(leaf, map, notes), resolve);
   });
 }
 
-/** A leaf whose fields are columns stands as it is: the reader knows their names. */
 function onTable(leaf: Leaf, map: TableMap, notes: Notes): Ir {
-  const fields = fieldsOf(leaf);
-  if (fields.every((field) => typeof own(map.fields, field.name) === "string")) return leaf;
-  const [field, ...others] = fields as [Field];
-  const rule = own(map.fields, field.name);
-  // Two fields compare only where each is a column of its own.
-  const result = typeof rule === "function" && others.length === 0 ? rule(leaf) : null;
-  if (result !== null) return result;
+  if (leaf.kind === "fieldref") return comparison(leaf, map, notes);
+  const [field] = fieldsOf(leaf);
+  const rule = field && own(map.fields, field.name);
+  // A column as it stands: the reader knows it by the field's name.
+  if (rule === undefined || typeof rule === "string") return leaf;
+  return rule(leaf) ?? refused(leaf, map, notes);
+}
+
+/** Two fields compare only where each is a column of its own. */
+function comparison(leaf: FieldComparison, map: TableMap, notes: Notes): Ir {
+  const isColumn = ({ name }: Field): boolean => typeof own(map.fields, name) === "string";
+  return isColumn(leaf.field) && isColumn(leaf.other) ? leaf : refused(leaf, map, notes);
+}
+
+function refused(leaf: Leaf, map: TableMap, notes: Notes): Ir {
   refuseTransform(leaf, map.table, notes);
   return constant(false, leaf.span);
 }
@@ -158,7 +168,7 @@ function readerOf(map: TableMap, filters: readonly string[]): Reader {
     const type = own(map.columns, native);
     return type ? { name: columnName(native), type } : null;
   });
-  return { table: map.table, filters, stages: [], column, keywords: null };
+  return { table: map.table, filters, stages: () => [], column, keywords: null };
 }
 
 function traceOf(condition: Ir, view: View): TraceBranch {

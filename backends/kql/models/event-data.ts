@@ -6,24 +6,23 @@ import { bagMember, columnName, literal } from "../quote.ts";
  * filter; a single `<Data>` comes as an object and several as an array, which `mv-apply` wants.
  */
 
-/** What the condition needs of the event data besides named fields. */
-export interface Needs {
-  /** Some keyword: all values, a line each. */
-  readonly text: boolean;
-  /** The field `Data`: values without a name, joined by a space. */
-  readonly unnamed: boolean;
-}
-
 const unnamed = 'isempty(tostring(Item["@Name"]))';
 
-/** The steps that gather the `<Data>` elements at `items` into the bag `Fields`, one row per event. */
-export function gather(items: string, needs: Needs): readonly Stage[] {
+/**
+ * The steps that gather the `<Data>` elements at `items` into the bag `Fields`, one row per event,
+ * and what the columns and keywords of a condition need besides.
+ */
+export function gather(
+  items: string,
+  columns: readonly Column[],
+  keywords: boolean,
+): readonly Stage[] {
   const values = [
     'Fields = make_bag(bag_pack(tostring(Item["@Name"]), tostring(Item["#text"])))',
-    ...(needs.unnamed
+    ...(columns.includes(unnamedColumn)
       ? [`Unnamed = strcat_array(make_list_if(tostring(Item), ${unnamed}), " ")`]
       : []),
-    ...(needs.text
+    ...(keywords
       ? [
           `EventText = strcat_array(make_list(iff(${unnamed}, tostring(Item), tostring(Item["#text"]))), "\\n")`,
         ]

@@ -2,7 +2,7 @@ import type { Feed, Ir } from "sigmatic/backend";
 import { type ColumnType, type Reader, remembered } from "../column.ts";
 import { own } from "../own.ts";
 import { columnName, literal } from "../quote.ts";
-import { dataColumn, gather, type Needs, textColumn, unnamedColumn } from "./event-data.ts";
+import { dataColumn, gather, textColumn, unnamedColumn } from "./event-data.ts";
 import { securityColumn } from "./security-event.ts";
 
 type Envelope = { readonly [canonical: string]: readonly [column: string, type: ColumnType] };
@@ -46,45 +46,45 @@ const envelopeNames: ReadonlySet<string> = new Set([
 ]);
 
 /** The table that holds a feed's events, read for one condition. */
-export function readerOf(feed: Feed, product: string, needs: Needs, pinsEventId: boolean): Reader {
-  if (product === "linux") return syslogReader(feed, needs);
+export function readerOf(feed: Feed, product: string, pinsEventId: boolean): Reader {
+  if (product === "linux") return syslogReader(feed);
   const [channel] = feed.channels;
   return feed.channels.length === 1 && channel === "Security"
-    ? securityReader(feed, needs, pinsEventId)
-    : eventReader(feed, needs);
+    ? securityReader(feed, pinsEventId)
+    : eventReader(feed);
 }
 
-function eventReader(feed: Feed, needs: Needs): Reader {
+function eventReader(feed: Feed): Reader {
   return {
     table: "Event",
     filters: [oneOf("EventLog", feed.channels), ...idFilter(feed)],
-    stages: gather("parse_xml(EventData).DataItem.EventData.Data", needs),
+    stages: (...read) => gather("parse_xml(EventData).DataItem.EventData.Data", ...read),
     column: columns(eventEnvelope, feed, () => undefined),
     keywords: textColumn,
   };
 }
 
 /** AppLocker's events stand in SecurityEvent too, under ids of their own. */
-function securityReader(feed: Feed, needs: Needs, pinsEventId: boolean): Reader {
+function securityReader(feed: Feed, pinsEventId: boolean): Reader {
   const ids = idFilter(feed);
   return {
     table: "SecurityEvent",
     filters: ids.length > 0 || pinsEventId ? ids : [oneOf("Channel", feed.channels)],
-    stages: gather("parse_xml(EventData).EventData.Data", needs),
+    stages: (...read) => gather("parse_xml(EventData).EventData.Data", ...read),
     column: columns(securityEnvelope, feed, securityColumn),
     keywords: null,
   };
 }
 
 /** Sysmon for Linux writes its event as XML into syslog's message. */
-function syslogReader(feed: Feed, needs: Needs): Reader {
+function syslogReader(feed: Feed): Reader {
   const ids = (feed.eventIds ?? []).map(
     (id) => `SyslogMessage contains "<EventID>${id}</EventID>"`,
   );
   return {
     table: "Syslog",
     filters: ['ProcessName == "sysmon"', ids.length > 1 ? `(${ids.join(" or ")})` : ids.join("")],
-    stages: gather("parse_xml(SyslogMessage).Event.EventData.Data", needs),
+    stages: (...read) => gather("parse_xml(SyslogMessage).Event.EventData.Data", ...read),
     column: columns(syslogEnvelope, feed, () => undefined),
     keywords: textColumn,
   };

@@ -14,10 +14,9 @@ import {
   branchesOf,
   emitConditions,
   fieldNames,
-  fieldsOf,
   findLogsource,
-  leavesOf,
   logsourceKeys,
+  mapLeaves,
   refuseLogsource,
   text,
   warnTooLong,
@@ -25,8 +24,7 @@ import {
 import type { Reader } from "../column.ts";
 import { own } from "../own.ts";
 import { type Part, queryOf } from "../query.ts";
-import { resolve } from "../resolve.ts";
-import type { Needs } from "./event-data.ts";
+import { resolver } from "../resolve.ts";
 import { isTooWide, refuseTooWide } from "./scope.ts";
 import { pinsEventId, readerOf } from "./sentinel-tables.ts";
 
@@ -100,14 +98,9 @@ function partOf(
   trace: TraceBranch[],
 ): Part {
   const guarded = withGuard(branch);
-  const reader = readerOf(
-    branch.feed,
-    entry.product ?? "",
-    needsOf(guarded),
-    pinsEventId(branch.condition),
-  );
+  const reader = readerOf(branch.feed, entry.product ?? "", pinsEventId(branch.condition));
   const hint = (): string => hintOf(branch, reader);
-  const condition = resolve(guarded, reader, hint, notes);
+  const condition = mapLeaves(guarded, resolver(reader, hint, notes));
   trace.push(traceOf(branch, canonical, reader));
   return { reader, condition };
 }
@@ -120,15 +113,6 @@ function withGuard({ condition, feed }: Branch): Ir {
     text(field, [{ kind: "text", text: value }], false, condition.span),
   );
   return and([anyOf(values, condition.span), condition], condition.span);
-}
-
-function needsOf(condition: Ir): Needs {
-  let unnamed = false;
-  let text = false;
-  for (const leaf of leavesOf(condition))
-    if (leaf.kind === "keyword") text = true;
-    else if (fieldsOf(leaf).some((field) => field.name === "Data")) unnamed = true;
-  return { text, unnamed };
 }
 
 function hintOf({ feed, provider }: Branch, { table }: Reader): string {
