@@ -20,9 +20,9 @@ export function textTest(expression: string, member: Equals | Pattern): Clause {
   const { parts } = member;
   const open = parts[0]?.kind === "any";
   const part = parts[open ? 1 : 0];
-  const [end, beyond] = open ? [parts[2], parts[3]] : [parts[1], parts[2]];
-  const around = part?.kind === "text" && (end === undefined || end.kind === "any") && !beyond;
-  if (!around || (!cased && hasForeignCase(part.text)))
+  const end = parts[open ? 2 : 1];
+  const around = parts.length <= (open ? 3 : 2) && (end === undefined || end.kind === "any");
+  if (part?.kind !== "text" || !around || (!cased && hasForeignCase(part.text)))
     return matches(expression, patternRegex(parts, cased));
   return operation(expression, operators[shapeOf(open, end !== undefined)], part.text);
 }
