@@ -34,7 +34,7 @@ const LONGEST_CHAIN = 64;
 
 /** Operands joined, each test once; long chains are grouped, which changes the tree's depth alone. */
 export function junction(operator: "and" | "or", clauses: readonly Clause[]): Clause {
-  const operands = flattened(operator, clauses);
+  const operands = clauses.length > 1 ? flattened(operator, clauses) : clauses;
   const [only] = operands;
   if (only && operands.length === 1) return only;
   return operands.length > LONGEST_CHAIN
