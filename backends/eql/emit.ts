@@ -1,112 +1,76 @@
-import {
-  and,
-  type Cidr,
-  constant,
-  type Ir,
-  leavesOf,
-  not,
-  or,
-  type Printer,
-  print,
-} from "sigmatic/backend";
+import type { Cidr, Ir, Leaf } from "sigmatic/backend";
 import type { Context } from "./context.ts";
-import { atom, junction, type Layout } from "./layout.ts";
-import { leafLayout, networksLayout, nullTest } from "./leaves.ts";
+import { atom, junction, type Layout, negation } from "./layout.ts";
+import { isJoined, leafLayout, networksLayout, nullTest } from "./leaves.ts";
 
 /**
  * A resolved condition in EQL, null where it is always true. An `and` with an unmapped field is
- * null as a whole, so a `not` stands at the leaves wherever a field may be unmapped.
+ * null as a whole, so a `not` goes down to the leaves wherever a field may be unmapped.
  */
 export function conditionLayout(condition: Ir, context: Context): Layout | null {
-  const pushed = pushNot(condition, false, context);
-  return pushed.kind === "constant" && pushed.value ? null : print(printer, pushed, context);
+  if (condition.kind === "constant" && condition.value) return null;
+  return layoutOf(condition, false, context);
 }
 
-function pushNot(node: Ir, negated: boolean, context: Context): Ir {
+function layoutOf(node: Ir, negated: boolean, context: Context): Layout {
   switch (node.kind) {
     case "not":
-      return pushNot(node.operand, !negated, context);
+      return layoutOf(node.operand, !negated, context);
     case "and":
-    case "or": {
-      if (negated && node.kind === "and" && isCertain(node, context)) return not(node, node.span);
-      if (networksOn(node)) return negated ? not(node, node.span) : node;
-      const join = (node.kind === "and") === negated ? or : and;
-      const operands = node.kind === "or" ? groupNetworks(node.operands) : node.operands;
-      return join(
-        operands.map((operand) => pushNot(operand, negated, context)),
-        node.span,
+      if (negated && isCertain(node, context)) return negation(layoutOf(node, false, context));
+      return junction(
+        negated ? "or" : "and",
+        node.operands.map((operand) => layoutOf(operand, negated, context)),
       );
-    }
+    case "or":
+      return junction(negated ? "and" : "or", alternatives(node.operands, negated, context));
     case "constant":
-      return constant(node.value !== negated, node.span);
+      return atom(String(node.value !== negated));
     default:
-      return negated ? not(node, node.span) : node;
+      return negated
+        ? notLayout(node, leafLayout(node, context), context)
+        : leafLayout(node, context);
   }
 }
 
-/** Neighbouring networks on one field stay together, as one call takes them all. */
-function groupNetworks(operands: readonly Ir[]): readonly Ir[] {
-  const grouped: Ir[] = [];
-  for (const operand of operands) {
-    const joined = or([...grouped.slice(-1), operand], operand.span);
-    if (grouped.length > 0 && networksOn(joined)) grouped[grouped.length - 1] = joined;
-    else grouped.push(operand);
+/** Operands of an `or`; neighbouring networks or expressions on one field become one test. */
+function alternatives(operands: readonly Ir[], negated: boolean, context: Context): Layout[] {
+  const layouts: Layout[] = [];
+  for (let at = 0; at < operands.length; ) {
+    const node = operands[at] as Ir;
+    let end = at + 1;
+    while (end < operands.length && isJoined(node, operands[end] as Ir)) end++;
+    if (end === at + 1) layouts.push(layoutOf(node, negated, context));
+    else {
+      const run = operands.slice(at, end) as unknown as readonly [Cidr, ...Cidr[]];
+      const joined = networksLayout(run, context);
+      layouts.push(negated ? notLayout(run[0], joined, context) : joined);
+    }
+    at = end;
   }
-  return grouped;
+  return layouts;
 }
 
-/** The networks of an `or` that holds nothing else, on one field. */
-function networksOn(node: Ir): readonly [Cidr, ...Cidr[]] | null {
-  if (node.kind !== "or") return null;
-  const networks = node.operands.filter((operand) => operand.kind === "cidr");
-  const [first, ...others] = networks;
-  const sameField = others.every((network) => network.field.name === first?.field.name);
-  return first && networks.length === node.operands.length && sameField ? [first, ...others] : null;
+function isCertain(node: Ir, context: Context): boolean {
+  switch (node.kind) {
+    case "and":
+    case "or":
+      return node.operands.every((operand) => isCertain(operand, context));
+    case "not":
+      return isCertain(node.operand, context);
+    case "constant":
+    case "keyword":
+      return false;
+    default:
+      return node.field !== null && context.certain.has(node.field.name);
+  }
 }
 
-function isCertain(node: Ir, { certain }: Context): boolean {
-  return leavesOf(node).every(
-    (leaf) => "field" in leaf && leaf.field !== null && certain.has(leaf.field.name),
-  );
-}
-
-const printer: Printer<Context, Layout> = {
-  and: (node, context) =>
-    junction(
-      "and",
-      node.operands.map((operand) => print(printer, operand, context)),
-    ),
-  or: (node, context) => {
-    const networks = networksOn(node);
-    if (networks) return networksLayout(networks, context);
-    return junction(
-      "or",
-      groupNetworks(node.operands).map((operand) => print(printer, operand, context)),
-    );
-  },
-  not: (node, context) => notLayout(node.operand, context),
-  constant: (node) => atom(String(node.value)),
-  equals: leafLayout,
-  pattern: leafLayout,
-  in: leafLayout,
-  regex: leafLayout,
-  cidr: leafLayout,
-  compare: leafLayout,
-  exists: (node, context) => nullTest(node.field, "!=", context),
-  null: (node, context) => nullTest(node.field, "==", context),
-  // The four have been refused; nothing of the query will be seen.
-  fieldref: () => atom("false"),
-  keyword: () => atom("false"),
-  timepart: () => atom("false"),
-  placeholder: () => atom("false"),
-};
-
-function notLayout(operand: Ir, context: Context): Layout {
-  if (operand.kind === "exists") return nullTest(operand.field, "==", context);
-  if (operand.kind === "null") return nullTest(operand.field, "!=", context);
-  const negation: Layout = { kind: "negation", item: print(printer, operand, context) };
-  const [first] = networksOn(operand) ?? [operand];
-  const field = first && "field" in first ? first.field : null;
-  if (!field || context.certain.has(field.name)) return negation;
-  return junction("or", [nullTest(field, "==", context), negation]);
+/** The opposite of a test on one field: an unmapped field makes a bare `not` null. */
+function notLayout(leaf: Leaf, test: Layout, context: Context): Layout {
+  if (leaf.kind === "exists") return nullTest(leaf.field, "==", context);
+  if (leaf.kind === "null") return nullTest(leaf.field, "!=", context);
+  const field = leaf.kind === "keyword" ? null : leaf.field;
+  if (!field || context.certain.has(field.name)) return negation(test);
+  return junction("or", [nullTest(field, "==", context), negation(test)]);
 }

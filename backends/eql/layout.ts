@@ -3,44 +3,65 @@ import type { TargetOptions } from "sigmatic/backend";
 /** A condition as it will be laid out; parentheses follow from the nesting. */
 export type Layout = Atom | List | Junction | Negation;
 
-export interface Atom {
+interface Measured {
+  /** Characters on one line, without parentheses around it. */
+  readonly width: number;
+}
+
+export interface Atom extends Measured {
   readonly kind: "atom";
   readonly text: string;
 }
 
-/** `field : ("a", "b")`, which a long line breaks after each item. */
-export interface List {
+/** `field : ("a", "b")`, which a long line breaks after each item; `open` is `field : (`. */
+export interface List extends Measured {
   readonly kind: "list";
-  readonly head: string;
+  readonly open: string;
   readonly items: readonly string[];
 }
 
 /** At least two items. */
-export interface Junction {
+export interface Junction extends Measured {
   readonly kind: "junction";
   readonly operator: "and" | "or";
   readonly items: readonly Layout[];
 }
 
-export interface Negation {
+export interface Negation extends Measured {
   readonly kind: "negation";
   readonly item: Layout;
 }
 
 export function atom(text: string): Atom {
-  return { kind: "atom", text };
+  return { kind: "atom", text, width: text.length };
+}
+
+export function list(open: string, items: readonly string[]): List {
+  const width = items.reduce((sum, item) => sum + item.length + 2, open.length - 1);
+  return { kind: "list", open, items, width };
+}
+
+export function negation(item: Layout): Negation {
+  return { kind: "negation", item, width: 4 + operandWidth(item) };
 }
 
 /** The items joined; a junction of the same kind among them dissolves, a lone item stands alone. */
 export function junction(operator: "and" | "or", items: readonly Layout[]): Layout {
   if (items.length === 1) return items[0] as Layout;
   const dissolves = (item: Layout) => item.kind === "junction" && item.operator === operator;
-  if (!items.some(dissolves)) return { kind: "junction", operator, items };
-  const flat = items.flatMap((item) => (dissolves(item) ? (item as Junction).items : [item]));
-  return { kind: "junction", operator, items: flat };
+  const flat = items.some(dissolves)
+    ? items.flatMap((item) => (dissolves(item) ? (item as Junction).items : item))
+    : items;
+  const between = operator.length + 2;
+  const width = flat.reduce((sum, item) => sum + operandWidth(item) + between, -between);
+  return { kind: "junction", operator, items: flat, width };
 }
 
-const width = 100;
+function operandWidth(layout: Layout): number {
+  return layout.kind === "junction" ? layout.width + 2 : layout.width;
+}
+
+const lineWidth = 100;
 
 /** `process where …`: the scope on the first line, then each part of an `and` on its own. */
 export function layOut(
@@ -49,17 +70,20 @@ export function layOut(
   condition: Layout | null,
   layout: TargetOptions["layout"],
 ): string {
+  const head = `${category} where `;
   if (layout === "oneline" || scope === null || condition === null) {
     const parts = [scope, condition].filter((part) => part !== null);
     const whole = parts.length > 0 ? junction("and", parts) : atom("true");
-    return `${category} where ${layout === "oneline" ? inline(whole) : broken(whole, 0)}`;
+    return head + (layout === "oneline" ? inline(whole) : broken(whole, 0));
   }
-  const tests = conjuncts(condition).map((item) => `\n  and ${operand(item, "and", 2)}`);
   const [first, ...others] = conjuncts(scope) as [Layout, ...Layout[]];
-  const line = `${category} where ${[first, ...others].map(inlineOperand).join(" and ")}`;
-  if (line.length <= width) return line + tests.join("");
-  const narrowed = others.map((item) => `\n  and ${operand(item, "and", 2)}`);
-  return `${category} where ${inlineOperand(first)}${narrowed.join("")}${tests.join("")}`;
+  const fits = head.length + scope.width <= lineWidth;
+  const start = fits ? inline(scope) : inlineOperand(first);
+  return head + start + (fits ? "" : furtherLines(others)) + furtherLines(conjuncts(condition));
+}
+
+function furtherLines(items: readonly Layout[]): string {
+  return items.map((item) => `\n  and ${operand(item, "and", 2)}`).join("");
 }
 
 function conjuncts(layout: Layout): readonly Layout[] {
@@ -75,7 +99,7 @@ function inline(layout: Layout): string {
     case "atom":
       return layout.text;
     case "list":
-      return `${layout.head} (${layout.items.join(", ")})`;
+      return `${layout.open}${layout.items.join(", ")})`;
     case "junction":
       return layout.items.map(inlineOperand).join(` ${layout.operator} `);
     case "negation":
@@ -85,8 +109,8 @@ function inline(layout: Layout): string {
 
 /** A part of a junction at an indentation, on one line where it fits. */
 function operand(layout: Layout, operator: "and" | "or", indent: number): string {
-  const flat = inlineOperand(layout);
-  if (indent + operator.length + 1 + flat.length <= width) return flat;
+  const fits = indent + operator.length + 1 + operandWidth(layout) <= lineWidth;
+  if (fits) return inlineOperand(layout);
   return layout.kind === "junction" ? parenthesised(layout, indent) : broken(layout, indent);
 }
 
@@ -101,7 +125,7 @@ function broken(layout: Layout, indent: number): string {
     case "atom":
       return layout.text;
     case "list":
-      return `${layout.head} (${layout.items.map((item) => `${line}  ${item}`).join(",")}${line})`;
+      return `${layout.open}${line}  ${layout.items.join(`,${line}  `)}${line})`;
     case "junction":
       return layout.items
         .map((item) => operand(item, layout.operator, indent))

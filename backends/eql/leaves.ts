@@ -4,43 +4,59 @@ import {
   type Comparison,
   type Equals,
   type Field,
+  type Ir,
   type IrOf,
+  type Leaf,
+  type Part,
   type Pattern,
   variantsOf,
 } from "sigmatic/backend";
 import type { Context } from "./context.ts";
-import { atom, junction, type Layout } from "./layout.ts";
+import { atom, junction, type Layout, list } from "./layout.ts";
 import { fromParts } from "./lucene.ts";
 import { columnType } from "./models/columns.ts";
+import type { ColumnType } from "./models/target.ts";
 import { fieldName, quote } from "./quote.ts";
 import { longestPattern, toLucene } from "./regex.ts";
 
 type Member = Equals | Pattern;
 
 /** One test, or several joined by `or` where its values need different operators. */
-export function leafLayout(
-  leaf: IrOf<"equals" | "pattern" | "in" | "regex" | "cidr" | "compare">,
-  context: Context,
-): Layout {
-  const field = nameIn(leaf.field, context);
+export function leafLayout(leaf: Leaf, context: Context): Layout {
   switch (leaf.kind) {
+    case "equals":
+    case "pattern":
+      return membersLayout(leaf.field, [leaf], context);
     case "in":
-      return membersLayout(field, leaf.members, context);
+      return membersLayout(leaf.field, leaf.members, context);
     case "regex":
-      return regexLayout(field, leaf, context);
+      return regexLayout(leaf, context);
     case "cidr":
       return networksLayout([leaf], context);
     case "compare":
-      return compareLayout(field, leaf);
-    default:
-      return membersLayout(field, [leaf], context);
+      return compareLayout(leaf, context);
+    case "exists":
+      return nullTest(leaf.field, "!=", context);
+    case "null":
+      return nullTest(leaf.field, "==", context);
+    case "fieldref":
+    case "keyword":
+    case "timepart":
+    case "placeholder":
+      // Refused; nothing of the query will be seen.
+      return atom("false");
   }
+}
+
+/** Whether one call tests both. */
+export function isJoined(a: Ir, b: Ir): boolean {
+  return a.kind === "cidr" && b.kind === "cidr" && a.field.name === b.field.name;
 }
 
 /** Networks on one field: the function takes several. */
 export function networksLayout(leaves: readonly [Cidr, ...Cidr[]], context: Context): Layout {
   const networks = leaves.map((leaf) => quote(leaf.network.text));
-  return atom(`cidrMatch(${[nameIn(leaves[0].field, context), ...networks].join(", ")})`);
+  return list("cidrMatch(", [nameIn(leaves[0].field, context), ...networks]);
 }
 
 export function nullTest(field: Field, operator: "==" | "!=", context: Context): Layout {
@@ -59,8 +75,8 @@ const comparisons: { readonly [name in Comparison]: string } = {
   gte: ">=",
 };
 
-function compareLayout(field: string, leaf: Compare): Layout {
-  return atom(`${field} ${comparisons[leaf.operator]} ${leaf.value}`);
+function compareLayout(leaf: Compare, context: Context): Layout {
+  return atom(`${nameIn(leaf.field, context)} ${comparisons[leaf.operator]} ${leaf.value}`);
 }
 
 /** One value with the operator that takes it; `value` is null where the operator says it all. */
@@ -71,43 +87,44 @@ interface Form {
 
 type Operator = ":" | "==" | "in~" | "like" | "regex" | "regex~" | "!= null";
 
-function membersLayout(field: string, members: readonly Member[], context: Context): Layout {
+function membersLayout(field: Field, members: readonly Member[], context: Context): Layout {
+  const type = columnType(field.name);
+  const forms = members.map((member) => formOf(member, type, context));
+  return formsLayout(field, forms, context);
+}
+
+/** Values of one operator as a list, once each; the lists joined by `or`. */
+function formsLayout(field: Field, forms: readonly Form[], context: Context): Layout {
+  const name = nameIn(field, context);
+  // A pattern on a number is one on its text.
+  const isNumber = columnType(field.name) === "long";
+  const tested = (operator: Operator) => (isNumber && operator === ":" ? `string(${name})` : name);
+  const { operator, value } = forms[0] as Form;
+  if (forms.length === 1)
+    return formLayout(tested(operator), operator, value === null ? [] : [value]);
   const valuesOf = new Map<Operator, Set<string>>();
-  for (const member of members) {
-    const { operator, value } = formOf(member, context);
-    const values = valuesOf.get(operator) ?? new Set();
-    if (values.size === 0) valuesOf.set(operator, values);
-    if (value !== null) values.add(value);
-  }
-  const isNumber = columnType((members[0] as Member).field.name) === "long";
+  forms.forEach(({ operator, value }) => {
+    if (!valuesOf.has(operator)) valuesOf.set(operator, new Set());
+    if (value !== null) valuesOf.get(operator)?.add(value);
+  });
   return junction(
     "or",
-    [...valuesOf].map(([operator, values]) =>
-      // A pattern on a number is one on its text.
-      formLayout(isNumber && operator === ":" ? `string(${field})` : field, operator, [...values]),
-    ),
+    [...valuesOf].map(([operator, values]) => formLayout(tested(operator), operator, [...values])),
   );
 }
 
 /** `==` knows no list; its list is `in`, as that of `in~` is itself. */
 function formLayout(field: string, operator: Operator, values: readonly string[]): Layout {
-  const [only] = values;
   if (values.length > 1 || operator === "in~")
-    return {
-      kind: "list",
-      head: `${field} ${operator === "==" ? "in" : operator}`,
-      items: values,
-    };
-  return atom(only === undefined ? `${field} ${operator}` : `${field} ${operator} ${only}`);
+    return list(`${field} ${operator === "==" ? "in" : operator} (`, values);
+  return atom(values.length === 0 ? `${field} ${operator}` : `${field} ${operator} ${values[0]}`);
 }
 
-function formOf(member: Member, context: Context): Form {
-  const type = columnType(member.field.name);
-  if (member.kind === "equals" && type !== "keyword" && type !== "wildcard") {
-    const text = member.value.text.toLowerCase();
-    return { operator: "==", value: type === "ip" ? quote(text) : text };
-  }
-  return member.kind === "equals" ? equalsForm(member, context) : patternForm(member, context);
+function formOf(member: Member, type: ColumnType, context: Context): Form {
+  if (member.kind === "pattern") return patternForm(member, context);
+  if (type === "keyword" || type === "wildcard") return equalsForm(member, context);
+  const text = member.value.text.toLowerCase();
+  return { operator: "==", value: type === "ip" ? quote(text) : text };
 }
 
 /**
@@ -119,39 +136,36 @@ function equalsForm(member: Equals, context: Context): Form {
   if (member.cased || text === "") return { operator: "==", value: quote(text) };
   if (hasOtherCase(text))
     return luceneForm("regex", fromParts([{ kind: "text", text }], true), member, context);
-  return { operator: hasWildcard(text) ? "in~" : ":", value: quote(text) };
+  return { operator: wildcard.test(text) ? "in~" : ":", value: quote(text) };
 }
 
 function patternForm(member: Pattern, context: Context): Form {
   const { cased, parts } = member;
   if (parts.length === 1 && parts[0]?.kind === "any") return { operator: "!= null", value: null };
-  if (!cased && holdsText(parts, hasOtherCase))
+  const whole = parts.map(wildcardText).join("");
+  if (!cased && hasOtherCase(whole))
     return luceneForm("regex", fromParts(parts, true), member, context);
-  if (holdsText(parts, hasWildcard))
+  if (parts.some(holdsWildcard))
     return luceneForm(cased ? "regex" : "regex~", fromParts(parts, false), member, context);
-  return { operator: cased ? "like" : ":", value: quote(wildcards(member)) };
+  return { operator: cased ? "like" : ":", value: quote(whole) };
 }
 
-function holdsText(parts: Pattern["parts"], test: (text: string) => boolean): boolean {
-  return parts.some((part) => part.kind === "text" && test(part.text));
+function wildcardText(part: Part): string {
+  return part.kind === "text" ? part.text : part.kind === "any" ? "*" : "?";
 }
 
-function hasWildcard(text: string): boolean {
-  return /[*?]/.test(text);
+function holdsWildcard(part: Part): boolean {
+  return part.kind === "text" && wildcard.test(part.text);
 }
 
-function wildcards({ parts }: Pattern): string {
-  let text = "";
-  for (const part of parts)
-    text += part.kind === "text" ? part.text : part.kind === "any" ? "*" : "?";
-  return text;
-}
+const wildcard = /[*?]/;
+const beyondAscii = /[^\0-\x7f]/gu;
 
 /** Holds a letter outside ASCII that has two cases. */
 function hasOtherCase(text: string): boolean {
-  if (/^\p{ASCII}*$/u.test(text)) return false;
-  return [...text].some(
-    (character) => character > "\x7f" && variantsOf(character.codePointAt(0) as number).length > 1,
+  const others = text.match(beyondAscii);
+  return (
+    others?.some((character) => variantsOf(character.codePointAt(0) as number).length > 1) ?? false
   );
 }
 
@@ -160,7 +174,7 @@ function luceneForm(operator: Operator, pattern: string, member: Member, context
   return { operator, value: quote(pattern) };
 }
 
-function regexLayout(field: string, leaf: IrOf<"regex">, context: Context): Layout {
+function regexLayout(leaf: IrOf<"regex">, context: Context): Layout {
   const translation = toLucene(leaf.tree);
   if ("unsupported" in translation) {
     context.notes.refuse(
@@ -173,7 +187,7 @@ function regexLayout(field: string, leaf: IrOf<"regex">, context: Context): Layo
   }
   if (translation.patterns.some((pattern) => pattern.length > longestPattern))
     refuseLength(leaf, context);
-  return formLayout(field, "regex", translation.patterns.map(quote));
+  return formLayout(nameIn(leaf.field, context), "regex", translation.patterns.map(quote));
 }
 
 function refuseLength({ span }: Member | IrOf<"regex">, { notes }: Context): void {

@@ -3,11 +3,17 @@
  * newline is a syntax error and `\u{…}` takes two to eight digits.
  */
 export function quote(text: string): string {
-  if (/^[ -~]*$/.test(text)) return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  if (printable.test(text) || !hidden.test(text)) return `"${text.replace(escaped, "\\$&")}"`;
   let quoted = "";
   for (const character of text) quoted += named.get(character) ?? escapeHidden(character);
   return `"${quoted}"`;
 }
+
+const printable = /^[ -~]*$/;
+const escaped = /["\\]/g;
+
+/** Control and format characters are spelled out, so that what is read is what is searched. */
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 const named = new Map([
   ["\\", "\\\\"],
@@ -17,40 +23,23 @@ const named = new Map([
   ["\t", "\\t"],
 ]);
 
-/** Control and format characters are spelled out, so that what is read is what is searched. */
 function escapeHidden(character: string): string {
-  if (!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(character)) return character;
+  if (!hidden.test(character)) return character;
   const code = character.codePointAt(0) as number;
   return `\\u{${code.toString(16).padStart(2, "0")}}`;
 }
 
 /** A field's name, in backticks where a part of it is no identifier of EQL. */
 export function fieldName(name: string): string {
-  const plain = name.split(".").every((part) => identifier.test(part) && !keywords.has(part));
-  return plain ? name : `\`${name.replaceAll("`", "``")}\``;
+  return isPlainName(name) ? name : `\`${name.replaceAll("`", "``")}\``;
 }
 
-const identifier = /^@?[A-Za-z_][A-Za-z0-9_]*$/;
+function isPlainName(name: string): boolean {
+  return identifiers.test(name) && !reserved.test(name);
+}
 
-/** Reserved words: elastic/elasticsearch, EqlBase.g4. */
-const keywords = new Set([
-  "and",
-  "any",
-  "by",
-  "false",
-  "in",
-  "join",
-  "like",
-  "maxspan",
-  "not",
-  "null",
-  "of",
-  "or",
-  "regex",
-  "sample",
-  "sequence",
-  "true",
-  "until",
-  "where",
-  "with",
-]);
+const identifiers = /^@?[A-Za-z_][A-Za-z0-9_]*(?:\.@?[A-Za-z_][A-Za-z0-9_]*)*$/;
+
+/** A part that is a reserved word: elastic/elasticsearch, EqlBase.g4. */
+const reserved =
+  /(?:^|\.)(?:and|any|by|false|in|join|like|maxspan|not|null|of|or|regex|sample|sequence|true|until|where|with)(?:\.|$)/;

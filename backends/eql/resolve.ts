@@ -167,10 +167,15 @@ function eachMember(
 /** An `or` with the tests of one field side by side, so that they fold into one. */
 function gathered(tests: readonly Ir[], span: Span): Ir {
   const byField = new Map<string, Ir[]>();
-  for (const test of tests.flatMap((node) => (node.kind === "or" ? node.operands : [node]))) {
+  const add = (test: Ir): void => {
     const name = "field" in test && test.field ? test.field.name : "";
-    byField.set(name, [...(byField.get(name) ?? []), test]);
-  }
+    const known = byField.get(name);
+    if (known) known.push(test);
+    else byField.set(name, [test]);
+  };
+  for (const test of tests)
+    if (test.kind === "or") test.operands.forEach(add);
+    else add(test);
   return anyOf([...byField.values()].flat(), span);
 }
 

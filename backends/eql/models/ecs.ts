@@ -56,7 +56,9 @@ function query(
     provider: null,
     scope: layOut(scope.category, scope.test, null, "oneline"),
     reason: scope.reason,
-    fields: namesOf(condition, resolved),
+    get fields() {
+      return namesOf(condition, resolved);
+    },
   });
   const layout = conditionLayout(resolved, context);
   return layOut(scope.category, scope.test, layout, options.layout);

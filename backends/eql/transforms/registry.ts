@@ -20,6 +20,7 @@ import type { FieldTest } from "../resolve.ts";
 export function registryPathTest(leaf: FieldTest): FieldTest {
   if (leaf.kind !== "in" && leaf.kind !== "equals" && leaf.kind !== "pattern") return leaf;
   const members = leaf.kind === "in" ? leaf.members : [leaf];
+  if (!members.some(namesControlSet)) return leaf;
   const all = members.flatMap((member) => {
     const numbered = numberedParts(
       member.kind === "pattern" ? member.parts : [{ kind: "text", text: member.value.text }],
@@ -27,6 +28,13 @@ export function registryPathTest(leaf: FieldTest): FieldTest {
     return numbered ? [member, text(member.field, numbered, member.cased, member.span)] : [member];
   });
   return anyOf(all, leaf.span) as FieldTest;
+}
+
+const controlSet = /CurrentControlSet/i;
+
+function namesControlSet(member: IrOf<"equals" | "pattern">): boolean {
+  if (member.kind === "equals") return controlSet.test(member.value.text);
+  return member.parts.some((part) => part.kind === "text" && controlSet.test(part.text));
 }
 
 function numberedParts(parts: readonly Part[]): readonly Part[] | null {
