@@ -1,7 +1,7 @@
-import type { Cidr, Ir, Leaf } from "sigmatic/backend";
+import type { Ir, Leaf } from "sigmatic/backend";
 import type { Context } from "./context.ts";
 import { atom, junction, type Layout, negation } from "./layout.ts";
-import { isJoined, leafLayout, networksLayout, nullTest } from "./leaves.ts";
+import { isJoined, type Joined, joinedLayout, leafLayout, nullTest } from "./leaves.ts";
 
 /**
  * A resolved condition in EQL, null where it is always true. An `and` with an unmapped field is
@@ -42,8 +42,8 @@ function alternatives(operands: readonly Ir[], negated: boolean, context: Contex
     while (end < operands.length && isJoined(node, operands[end] as Ir)) end++;
     if (end === at + 1) layouts.push(layoutOf(node, negated, context));
     else {
-      const run = operands.slice(at, end) as unknown as readonly [Cidr, ...Cidr[]];
-      const joined = networksLayout(run, context);
+      const run = operands.slice(at, end) as unknown as Joined;
+      const joined = joinedLayout(run, context);
       layouts.push(negated ? notLayout(run[0], joined, context) : joined);
     }
     at = end;

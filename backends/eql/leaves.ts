@@ -5,10 +5,10 @@ import {
   type Equals,
   type Field,
   type Ir,
-  type IrOf,
   type Leaf,
   type Part,
   type Pattern,
+  type Regex,
   variantsOf,
 } from "sigmatic/backend";
 import type { Context } from "./context.ts";
@@ -30,7 +30,7 @@ export function leafLayout(leaf: Leaf, context: Context): Layout {
     case "in":
       return membersLayout(leaf.field, leaf.members, context);
     case "regex":
-      return regexLayout(leaf, context);
+      return regexesLayout([leaf], context);
     case "cidr":
       return networksLayout([leaf], context);
     case "compare":
@@ -48,13 +48,25 @@ export function leafLayout(leaf: Leaf, context: Context): Layout {
   }
 }
 
-/** Whether one call tests both. */
+/** Leaves that one test on their field takes together, at least one. */
+export type Joined = readonly [Cidr, ...Cidr[]] | readonly [Regex, ...Regex[]];
+
 export function isJoined(a: Ir, b: Ir): boolean {
-  return a.kind === "cidr" && b.kind === "cidr" && a.field.name === b.field.name;
+  return (
+    (a.kind === "cidr" || a.kind === "regex") && a.kind === b.kind && a.field.name === b.field.name
+  );
 }
 
-/** Networks on one field: the function takes several. */
-export function networksLayout(leaves: readonly [Cidr, ...Cidr[]], context: Context): Layout {
+/** A list of networks or of expressions. */
+export function joinedLayout(leaves: Joined, context: Context): Layout {
+  return isRegexes(leaves) ? regexesLayout(leaves, context) : networksLayout(leaves, context);
+}
+
+function isRegexes(leaves: Joined): leaves is readonly [Regex, ...Regex[]] {
+  return leaves[0].kind === "regex";
+}
+
+function networksLayout(leaves: readonly [Cidr, ...Cidr[]], context: Context): Layout {
   const networks = leaves.map((leaf) => quote(leaf.network.text));
   return list("cidrMatch(", [nameIn(leaves[0].field, context), ...networks]);
 }
@@ -174,7 +186,14 @@ function luceneForm(operator: Operator, pattern: string, member: Member, context
   return { operator, value: quote(pattern) };
 }
 
-function regexLayout(leaf: IrOf<"regex">, context: Context): Layout {
+function regexesLayout(leaves: readonly [Regex, ...Regex[]], context: Context): Layout {
+  const patterns = leaves.flatMap((leaf) => patternsOf(leaf, context));
+  const values = [...new Set(patterns)].map(quote);
+  return formLayout(nameIn(leaves[0].field, context), "regex", values);
+}
+
+/** What one expression is in Lucene; none where it is refused. */
+function patternsOf(leaf: Regex, context: Context): readonly string[] {
   const translation = toLucene(leaf.tree);
   if ("unsupported" in translation) {
     context.notes.refuse(
@@ -183,14 +202,14 @@ function regexLayout(leaf: IrOf<"regex">, context: Context): Layout {
       `Lucene's regular expressions have no ${translation.unsupported}`,
       "write the rule with contains, startswith and endswith, or without this construct",
     );
-    return atom("false");
+    return [];
   }
   if (translation.patterns.some((pattern) => pattern.length > longestPattern))
     refuseLength(leaf, context);
-  return formLayout(nameIn(leaf.field, context), "regex", translation.patterns.map(quote));
+  return translation.patterns;
 }
 
-function refuseLength({ span }: Member | IrOf<"regex">, { notes }: Context): void {
+function refuseLength({ span }: Member | Regex, { notes }: Context): void {
   notes.refuse(
     "regex-too-long",
     span,

@@ -15,7 +15,7 @@ import type { Context } from "../context.ts";
 import { conditionLayout } from "../emit.ts";
 import { layOut } from "../layout.ts";
 import { resolve } from "../resolve.ts";
-import { coverage, scopeOf } from "./scope.ts";
+import { coverage, scopeOf, scopeTest } from "./scope.ts";
 import { namesOf } from "./trace.ts";
 
 /** Elastic Common Schema, as Elastic Defend, Winlogbeat and Elastic's integrations fill it. */
@@ -52,16 +52,17 @@ function query(
   const scope = scopeOf(entry);
   const context: Context = { entry, certain: scope.certain, notes };
   const resolved = resolve(condition, context);
+  const test = scopeTest(scope, resolved);
   trace.push({
     provider: null,
-    scope: layOut(scope.category, scope.test, null, "oneline"),
+    scope: layOut(scope.category, test, null, "oneline"),
     reason: scope.reason,
     get fields() {
       return namesOf(condition, resolved);
     },
   });
   const layout = conditionLayout(resolved, context);
-  return layOut(scope.category, scope.test, layout, options.layout);
+  return layOut(scope.category, test, layout, options.layout);
 }
 
 function refuseWidth(rule: LoweredRule, notes: Notes): null {

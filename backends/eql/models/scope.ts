@@ -1,4 +1,4 @@
-import { type LogsourceEntry, providersOf } from "sigmatic/backend";
+import { type Ir, type LogsourceEntry, providersOf } from "sigmatic/backend";
 import { atom, junction, type Layout } from "../layout.ts";
 import { quote } from "../quote.ts";
 
@@ -7,6 +7,8 @@ export interface Scope {
   /** The event category, or `any`. */
   readonly category: string;
   readonly test: Layout;
+  /** The same without its event ids, for a rule that names some of them itself. */
+  readonly narrowed: { readonly eventIds: readonly string[]; readonly test: Layout } | null;
   readonly reason: string;
   /** Fields that every one of these events has, so that they are mapped wherever such events are. */
   readonly certain: ReadonlySet<string>;
@@ -163,6 +165,7 @@ function newScope(entry: LogsourceEntry): Scope {
   return {
     category: known.category,
     test: junction("and", [atom(`host.os.type == ${quote(product ?? "")}`), ...known.tests]),
+    narrowed: null,
     reason: `ECS files ${category} of every provider under these categories and types`,
     certain: new Set([...always, ...known.certain]),
   };
@@ -174,15 +177,31 @@ const always = ["event.code"] as const;
 function channelScope({ feeds }: LogsourceEntry): Scope {
   const [feed] = Object.values(feeds);
   const { channels = [], eventIds = [], guard } = feed ?? {};
-  const tests = [oneOf("winlog.channel", channels)];
-  if (eventIds.length > 0) tests.push(oneOf("event.code", eventIds.map(String)));
-  if (guard) tests.push(oneOf(`?winlog.event_data.${guard.field}`, guard.values));
+  const channel = oneOf("winlog.channel", channels);
+  const ids = eventIds.map(String);
+  const guards = guard ? [oneOf(`?winlog.event_data.${guard.field}`, guard.values)] : [];
+  const numbered = ids.length > 0 ? [oneOf("event.code", ids)] : [];
   return {
     category: "any",
-    test: junction("and", tests),
+    test: junction("and", [channel, ...numbered, ...guards]),
+    narrowed: { eventIds: ids, test: junction("and", [channel, ...guards]) },
     reason: "only this Windows event log holds these events",
     certain: new Set([...always, "winlog.channel", "winlog.provider_name"]),
   };
+}
+
+/** The test of a scope, as far as the rule's own condition does not make it already. */
+export function scopeTest({ test, narrowed }: Scope, condition: Ir): Layout {
+  const conjuncts = condition.kind === "and" ? condition.operands : [condition];
+  const names = (node: Ir) => narrowed && isEventIdAmong(narrowed.eventIds, node);
+  return narrowed && conjuncts.some(names) ? narrowed.test : test;
+}
+
+function isEventIdAmong(ids: readonly string[], node: Ir): boolean {
+  if (node.kind !== "equals" && node.kind !== "in") return false;
+  if (node.field.name !== "event.code") return false;
+  const members = node.kind === "in" ? node.members : [node];
+  return members.every((member) => member.kind === "equals" && ids.includes(member.value.text));
 }
 
 function oneOf(field: string, values: readonly string[]): Layout {
