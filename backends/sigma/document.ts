@@ -8,95 +8,99 @@ import {
   printCondition,
   type Rule,
   type Search,
+  type Selection,
+  type Spanned,
   type Value,
 } from "sigmatic/backend";
-import { textScalar, tokenScalar } from "./scalar.ts";
+import { quoted, textScalar, tokenScalar } from "./scalar.ts";
 import {
   type Entry,
   list,
   type Mapping,
   mapping,
   plainNode,
-  scalar,
+  proseNode,
   textNode,
   type Yaml,
 } from "./yaml.ts";
 
 /** A rule with one of its conditions as a Sigma document, keys in the specification's order. */
 export function ruleDocument(rule: Rule, condition: Condition): Mapping {
-  return mapping(
-    present([
-      ["title", textNode(rule.title.value)],
-      ["id", token(rule.id?.value)],
-      ["name", token(rule.name?.value)],
-      ["related", items(rule.related.map(relatedNode))],
-      ["taxonomy", token(rule.taxonomy?.value)],
-      ["status", token(rule.status?.value)],
-      ["description", rule.description === null ? null : textNode(rule.description)],
-      ["license", token(rule.license)],
-      ["author", rule.author === null ? null : textNode(rule.author)],
-      ["references", texts(rule.references)],
-      ["date", token(rule.date)],
-      ["modified", token(rule.modified)],
-      ["tags", texts(rule.tags.map((tag) => tag.value))],
-      ["logsource", logsourceNode(rule.logsource)],
-      ["detection", detectionNode(rule.detection, condition)],
-      ["fields", texts(rule.fields.map((field) => field.value))],
-      ["falsepositives", texts(rule.falsepositives)],
-      ["level", token(rule.level?.value)],
-      ["scope", texts(rule.scope)],
-      ...extraEntries(rule.extra),
-    ]),
-  );
+  const entries: Entry[] = [];
+  add(entries, "title", rule.title.value, textNode);
+  add(entries, "id", rule.id?.value, tokenScalar);
+  add(entries, "name", rule.name?.value, tokenScalar);
+  addAll(entries, "related", rule.related, relatedNode);
+  add(entries, "taxonomy", rule.taxonomy?.value, tokenScalar);
+  add(entries, "status", rule.status?.value, tokenScalar);
+  add(entries, "description", rule.description, proseNode);
+  add(entries, "license", rule.license, tokenScalar);
+  add(entries, "author", rule.author, textNode);
+  addAll(entries, "references", rule.references, textNode);
+  add(entries, "date", rule.date, tokenScalar);
+  add(entries, "modified", rule.modified, tokenScalar);
+  addAll(entries, "tags", rule.tags, spannedNode);
+  add(entries, "logsource", rule.logsource, logsourceNode);
+  entries.push({ key: "detection", value: detectionNode(rule.detection, condition) });
+  addAll(entries, "fields", rule.fields, spannedNode);
+  addAll(entries, "falsepositives", rule.falsepositives, textNode);
+  add(entries, "level", rule.level?.value, tokenScalar);
+  addAll(entries, "scope", rule.scope, textNode);
+  return mapping(entries.concat(rule.extra.map(extraEntry)));
 }
 
-function present(entries: readonly (readonly [string, Yaml | null])[]): readonly Entry[] {
-  return entries.filter((entry): entry is Entry => entry[1] !== null);
+/** A key of its own where the rule has the value. */
+function add<T>(
+  entries: Entry[],
+  key: string,
+  value: T | null | undefined,
+  node: (value: T) => Yaml,
+): void {
+  if (value !== null && value !== undefined) entries.push({ key, value: node(value) });
 }
 
-function token(text: string | null | undefined): Yaml | null {
-  return text === null || text === undefined ? null : scalar(tokenScalar(text));
+function addAll<T>(
+  entries: Entry[],
+  key: string,
+  values: readonly T[],
+  node: (value: T) => Yaml,
+): void {
+  if (values.length > 0) entries.push({ key, value: list(values.map(node)) });
 }
 
-function items(nodes: readonly Yaml[]): Yaml | null {
-  return nodes.length > 0 ? list(nodes) : null;
-}
-
-function texts(values: readonly string[]): Yaml | null {
-  return items(values.map(textNode));
+function spannedNode({ value }: Spanned<string>): Yaml {
+  return textNode(value);
 }
 
 function relatedNode({ id, type }: Rule["related"][number]): Yaml {
-  return mapping(
-    present([
-      ["id", token(id)],
-      ["type", token(type)],
-    ]),
-  );
+  return mapping([
+    { key: "id", value: tokenScalar(id) },
+    { key: "type", value: tokenScalar(type) },
+  ]);
 }
 
-function extraEntries(extra: readonly Extra[]): readonly Entry[] {
-  return extra.map(({ name, value }) => [name, plainNode(value)]);
+function extraEntry({ name, value }: Extra): Entry {
+  return { key: textScalar(name), value: plainNode(value) };
 }
 
 function logsourceNode({ category, product, service, definition, extra }: Logsource): Yaml {
-  return mapping([
-    ...present([
-      ["category", token(category)],
-      ["product", token(product)],
-      ["service", token(service)],
-      ["definition", definition === null ? null : textNode(definition)],
-    ]),
-    ...extraEntries(extra),
-  ]);
+  const entries: Entry[] = [];
+  add(entries, "category", category, tokenScalar);
+  add(entries, "product", product, tokenScalar);
+  add(entries, "service", service, tokenScalar);
+  add(entries, "definition", definition, proseNode);
+  return mapping(entries.concat(extra.map(extraEntry)));
 }
 
 function detectionNode({ selections, timeframe }: Detection, condition: Condition): Yaml {
-  return mapping([
-    ...selections.map(({ name, search }): Entry => [name, searchNode(search)]),
-    ...present([["timeframe", token(timeframe?.value)]]),
-    ["condition", scalar(textScalar(printCondition(condition)))],
-  ]);
+  const entries = selections.map(selectionEntry);
+  add(entries, "timeframe", timeframe?.value, tokenScalar);
+  entries.push({ key: "condition", value: textScalar(printCondition(condition)) });
+  return mapping(entries);
+}
+
+function selectionEntry({ name, search }: Selection): Entry {
+  return { key: textScalar(name), value: searchNode(search) };
 }
 
 /** A map is an `and` of its keys, a list an `or` of its items, as the reader has it. */
@@ -128,21 +132,23 @@ function fieldEntries(search: Search): readonly Entry[] {
 }
 
 function fieldEntry(search: FieldSearch | KeywordSearch): Entry {
-  const field = search.kind === "field" ? search.field.value : "";
-  const key = [field, ...search.modifiers.map((modifier) => modifier.value)].join("|");
-  const [only, ...others] = search.values;
-  return [key, only && others.length === 0 ? valueNode(only) : list(search.values.map(valueNode))];
+  let key = search.kind === "field" ? search.field.value : "";
+  search.modifiers.forEach((modifier) => {
+    key += `|${modifier.value}`;
+  });
+  const values = search.values.map(valueNode);
+  return { key: textScalar(key), value: values.length === 1 ? (values[0] as Yaml) : list(values) };
 }
 
-/** Numbers and booleans keep their spelling, which is canonical already. */
+/** Text is quoted, whatever it is; numbers and booleans keep their spelling, canonical already. */
 function valueNode(value: Value): Yaml {
   switch (value.kind) {
     case "text":
-      return scalar(textScalar(value.text));
+      return quoted(value.text);
     case "number":
     case "boolean":
-      return scalar(value.text);
+      return value.text;
     case "null":
-      return scalar("null");
+      return "null";
   }
 }

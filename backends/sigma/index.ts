@@ -24,12 +24,14 @@ const model: DataModel = {
     }),
     notes: [],
     trace: {
-      branches: conditions.map((condition) => ({
-        provider: null,
-        scope: logsourceKey(rule.logsource),
-        reason: "a Sigma rule names its log source itself",
-        fields: fieldNames(condition).map((name) => ({ from: name, to: name })),
-      })),
+      get branches() {
+        return conditions.map((condition) => ({
+          provider: null,
+          scope: logsourceKey(rule.logsource),
+          reason: "a Sigma rule names its log source itself",
+          fields: fieldNames(condition).map((name) => ({ from: name, to: name })),
+        }));
+      },
     },
   }),
 };

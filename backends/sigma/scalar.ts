@@ -5,8 +5,13 @@
 
 /** Plain where no reader can take it for anything else, in single quotes otherwise. */
 export function textScalar(text: string): string {
-  if (plain.test(text) && !words.has(text.toLowerCase())) return text;
-  return isPrintable(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
+  return plain.test(text) ? text : quoted(text);
+}
+
+/** In single quotes; control characters need double quotes. */
+export function quoted(text: string): string {
+  if (!isPrintable(text)) return doubleQuoted(text);
+  return text.includes("'") ? `'${text.replaceAll("'", "''")}'` : `'${text}'`;
 }
 
 /** An identifier or a date, which the specification writes without quotes. */
@@ -14,18 +19,21 @@ export function tokenScalar(text: string): string {
   return uuid.test(text) || date.test(text) ? text : textScalar(text);
 }
 
-/** Letters first, so that it is no number; no character that means something to YAML. */
-const plain = /^[A-Za-z](?:[\w.,*/\\()+= |-]*[\w.,*/\\()+=|-])?$/;
-
-const words = new Set(["true", "false", "null", "yes", "no", "on", "off", "y", "n"]);
+/**
+ * Letters first, so that it is no number, and no word that is a value; nothing that means something
+ * to YAML, so a colon only inside a word (`https://…`), and no space at the end.
+ */
+const plain =
+  /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z](?:[\w.,*/\\()+=|?&%~-]| +(?=[^ #:])|:(?=[\w/\\]))*$/i;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const date = /^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}$/;
 
+const ascii = /^[ -~]*$/;
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u{FEFF}]/u;
 
 function isPrintable(text: string): boolean {
-  return /^[ -~]*$/.test(text) || !hidden.test(text);
+  return ascii.test(text) || !hidden.test(text);
 }
 
 const escapes = new Map([
@@ -56,3 +64,17 @@ export function blockLines(text: string): readonly string[] | null {
   if (!isPrintable(text.replace(/[\n\t]/g, ""))) return null;
   return text.endsWith("\n") ? text.slice(0, -1).split("\n") : text.split("\n");
 }
+
+/**
+ * The lines of a folded block; null where the text is short, or where a reader who joins the lines
+ * by a space would not get it back.
+ */
+export function foldedLines(text: string): readonly string[] | null {
+  if (text.length <= longestLine || /^ | $| {2}/.test(text) || !isPrintable(text)) return null;
+  return text.match(foldable)?.map((line) => line.trimEnd()) ?? null;
+}
+
+const longestLine = 100;
+
+/** As many words as a line takes, or one that is longer. */
+const foldable = /(?:[^ ]{98,}|.{1,97})(?: |$)/gu;

@@ -67,16 +67,35 @@ detection:
   filter_a:
     - A: '00000429'
     - B|all:
-        - x
+        - 'x'
         - 'y'
   kw:
-    - foo bar
+    - 'foo bar'
     - '123'
   condition: sel and not (1 of filter_* or kw)
 level: high
 custom:
   note: 'a: b'`,
   );
+});
+
+test("long prose is folded, addresses and words stay plain", () => {
+  const [printed] = print(`
+title: Example
+description: One line of prose that is far too long to be read in one go, so that it is folded into several lines, each of which fits.
+references: ['https://example.org/a?b=c,d', 'see: there']
+falsepositives: [yes, Administrators who script]
+logsource: {product: windows, service: security}
+detection: {a: {Image: x}, condition: a}
+`);
+  expect(printed).toContain(`description: >-
+  One line of prose that is far too long to be read in one go, so that it is folded into several
+  lines, each of which fits.
+references:
+  - https://example.org/a?b=c,d
+  - 'see: there'
+`);
+  expect(printed).toContain("falsepositives:\n  - 'yes'\n  - Administrators who script");
 });
 
 test("a list of conditions becomes a rule each", () => {

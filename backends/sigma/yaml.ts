@@ -1,19 +1,17 @@
-import { blockLines, doubleQuoted, textScalar } from "./scalar.ts";
+import { blockLines, doubleQuoted, foldedLines, quoted, textScalar } from "./scalar.ts";
 
-/** What a document is made of; a scalar's text is already YAML. */
+/** What a document is made of. */
 export type Yaml = Scalar | Block | List | Mapping;
 
-interface Scalar {
-  readonly kind: "scalar";
-  readonly text: string;
-}
+/** Text that is YAML already. */
+export type Scalar = string;
 
-/** A text of several lines. */
+/** A text over several lines: literal (`|`), or folded (`>`) where they are one line to a reader. */
 interface Block {
   readonly kind: "block";
+  readonly style: "|" | "|-" | ">-";
   readonly lines: readonly string[];
-  /** Whether the text ends with a newline. */
-  readonly closed: boolean;
+  readonly text: string;
 }
 
 interface List {
@@ -26,16 +24,22 @@ export interface Mapping {
   readonly entries: readonly Entry[];
 }
 
-export type Entry = readonly [key: string, value: Yaml];
-
-export function scalar(text: string): Yaml {
-  return { kind: "scalar", text };
+export interface Entry {
+  readonly key: Scalar;
+  readonly value: Yaml;
 }
 
 /** A text, as a literal block where it has several lines. */
 export function textNode(text: string): Yaml {
   const lines = blockLines(text);
-  return lines ? { kind: "block", lines, closed: text.endsWith("\n") } : scalar(textScalar(text));
+  if (lines === null) return textScalar(text);
+  return { kind: "block", style: text.endsWith("\n") ? "|" : "|-", lines, text };
+}
+
+/** Prose, which is folded where it is long. */
+export function proseNode(text: string): Yaml {
+  const lines = foldedLines(text);
+  return lines === null ? textNode(text) : { kind: "block", style: ">-", lines, text };
 }
 
 export function list(items: readonly Yaml[]): Yaml {
@@ -48,82 +52,64 @@ export function mapping(entries: readonly Entry[]): Mapping {
 
 /** Plain data, as a document's unknown keys hold it. */
 export function plainNode(value: unknown): Yaml {
-  if (typeof value === "string") return scalar(textScalar(value));
+  if (typeof value === "string") return textNode(value);
   if (Array.isArray(value)) return list(value.map(plainNode));
-  if (typeof value === "object" && value !== null)
-    return mapping(Object.entries(value).map(([key, item]) => [key, plainNode(item)]));
-  return scalar(String(value));
+  if (typeof value !== "object" || value === null) return String(value);
+  const entries = Object.entries(value);
+  return mapping(entries.map(([key, item]) => ({ key: textScalar(key), value: plainNode(item) })));
 }
 
 /** A mapping as a document, two spaces a level, without a newline at the end. */
 export function printDocument(document: Mapping): string {
-  const lines: string[] = [];
-  printMapping(document, "", lines);
-  return lines.join("\n");
+  return entryLines(document, "");
 }
 
 /** The same document in flow style, on one line. */
 export function printFlow(node: Yaml): string {
+  if (typeof node === "string") return flowScalar(node);
   switch (node.kind) {
-    case "scalar":
-      return isBare(node.text) && node.text.includes(",") ? `'${node.text}'` : node.text;
     case "block":
-      return doubleQuoted(node.lines.join("\n") + (node.closed ? "\n" : ""));
+      return node.style === ">-" ? flowScalar(textScalar(node.text)) : doubleQuoted(node.text);
     case "list":
       return `[${node.items.map(printFlow).join(", ")}]`;
     case "mapping": {
-      const entries = node.entries.map(([key, value]) => {
-        const name = printFlow(scalar(textScalar(key)));
-        return `${name}: ${printFlow(value)}`;
-      });
+      const entries = node.entries.map(
+        (entry) => `${flowScalar(entry.key)}: ${printFlow(entry.value)}`,
+      );
       return `{${entries.join(", ")}}`;
     }
   }
 }
 
-function isBare(text: string): boolean {
-  return !/^['"]/.test(text);
+/** A comma ends a plain text in flow style. */
+function flowScalar(text: Scalar): string {
+  return text.includes(",") && !/^['"]/.test(text) ? quoted(text) : text;
 }
 
-function printMapping({ entries }: Mapping, indent: string, lines: string[]): void {
-  for (const [key, value] of entries)
-    printEntry(`${indent}${textScalar(key)}:`, value, indent, lines);
+function entryLines({ entries }: Mapping, indent: string): string {
+  return entries.map((entry) => `${indent}${entry.key}:${after(entry.value, indent)}`).join("\n");
 }
 
-/** A value after its key or dash: on the same line, or below and further in. */
-function printEntry(head: string, value: Yaml, indent: string, lines: string[]): void {
+/** A value behind its key or dash: on the same line, or below and further in. */
+function after(value: Yaml, indent: string): string {
+  if (typeof value === "string") return ` ${value}`;
+  const inner = `${indent}  `;
   switch (value.kind) {
-    case "scalar":
-      lines.push(`${head} ${value.text}`);
-      return;
-    case "block":
-      lines.push(`${head} ${value.closed ? "|" : "|-"}`);
-      for (const line of value.lines) lines.push(line === "" ? "" : `${indent}  ${line}`);
-      return;
+    case "block": {
+      const lines = value.lines.map((line) => (line === "" ? "\n" : `\n${inner}${line}`));
+      return ` ${value.style}${lines.join("")}`;
+    }
     case "list":
-      if (value.items.length === 0) lines.push(`${head} []`);
-      else {
-        lines.push(head);
-        for (const item of value.items) printItem(item, `${indent}  `, lines);
-      }
-      return;
+      if (value.items.length === 0) return " []";
+      return value.items.map((item) => `\n${inner}-${afterDash(item, inner)}`).join("");
     case "mapping":
-      if (value.entries.length === 0) lines.push(`${head} {}`);
-      else {
-        lines.push(head);
-        printMapping(value, `${indent}  `, lines);
-      }
+      return value.entries.length === 0 ? " {}" : `\n${entryLines(value, inner)}`;
   }
 }
 
-/** An item of a list; a mapping begins on the line of its dash. */
-function printItem(item: Yaml, indent: string, lines: string[]): void {
-  if (item.kind !== "mapping" || item.entries.length === 0) {
-    printEntry(`${indent}-`, item, indent, lines);
-    return;
-  }
-  const own: string[] = [];
-  printMapping(item, `${indent}  `, own);
-  const [first = "", ...others] = own;
-  lines.push(`${indent}- ${first.slice(indent.length + 2)}`, ...others);
+/** A mapping begins on the line of its dash. */
+function afterDash(item: Yaml, indent: string): string {
+  if (typeof item === "string" || item.kind !== "mapping" || item.entries.length === 0)
+    return after(item, indent);
+  return entryLines(item, `${indent}  `).slice(indent.length + 1);
 }
