@@ -54,6 +54,22 @@ describe("text", () => {
   });
 });
 
+describe("expressions", () => {
+  test("on one field are one list", () => {
+    expect(testOf("{CommandLine|re: [a, 'b.', a]}")).toBe(
+      'process.command_line regex (".*a.*", ".*b[^\\n].*")',
+    );
+    expect(testOf("{ParentImage|re: [a, b]}", { condition: "not a" })).toBe(
+      '(?process.parent.executable == null or not ?process.parent.executable regex (".*a.*", ".*b.*"))',
+    );
+  });
+
+  test("on two fields stay apart", () =>
+    expect(testOf("[{CommandLine|re: a}, {Image|re: b}]")).toBe(
+      '(process.command_line regex ".*a.*" or process.executable regex ".*b.*")',
+    ));
+});
+
 describe("presence", () => {
   test.each([
     ["{CommandLine: null}", "process.command_line == null"],

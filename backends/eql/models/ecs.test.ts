@@ -56,6 +56,32 @@ describe("the events of a log source", () => {
   );
 });
 
+describe("event ids that the rule names itself", () => {
+  const pipes = { logsource: "{category: pipe_created, product: windows}" };
+  const channel = 'any where winlog.channel : "Microsoft-Windows-Sysmon/Operational"';
+
+  test.each([
+    ["{EventID: 17}", "a", ' and event.code : "17"'],
+    ["{EventID: [17, 18]}", "a", ' and event.code : ("17", "18")'],
+    ["{EventID: 18, PipeName: x}", "a", ' and event.code : "18" and ?file.name : "x"'],
+    ["{EventID: 1}", "a", ' and event.code : ("17", "18") and event.code : "1"'],
+    ["{EventID: [17, 1]}", "a", ' and event.code : ("17", "18") and event.code : ("17", "1")'],
+    ["{EventID: '1*'}", "a", ' and event.code : ("17", "18") and event.code : "1*"'],
+    ["{EventID: 17}", "not a", ' and event.code : ("17", "18") and not event.code : "17"'],
+  ])("%s under %s", (selection, condition, expected) =>
+    expect(compileRule(`a: ${selection}`, { ...pipes, condition }).queries).toEqual([
+      channel + expected,
+    ]),
+  );
+
+  test("count only where they narrow the whole rule", () =>
+    expect(
+      compileRule("a: {EventID: 17}\nb: {PipeName: x}", { ...pipes, condition: "a or b" }).queries,
+    ).toEqual([
+      `${channel} and event.code : ("17", "18") and (event.code : "17" or ?file.name : "x")`,
+    ]));
+});
+
 describe("fields", () => {
   test.each([
     [
@@ -146,6 +172,21 @@ describe("providers", () => {
     const alone = compileRule("a: {DestinationPort: 1}", { ...options, providers: ["security"] });
     expect(alone.notes[0]).toMatchObject({ code: "provider-cannot-match", severity: "error" });
   });
+});
+
+test("networks break like any other list", () => {
+  const networks = Array.from({ length: 6 }, (_, at) => `10.${at}.0.0/16`);
+  const { queries } = compileRule(`a: {DestinationIp|cidr: [${networks.join(", ")}]}`, {
+    logsource: "{category: network_connection, product: windows}",
+    layout: "pretty",
+    condition: "not a",
+  });
+  expect(queries[0]).toContain(`
+  and not cidrMatch(
+    destination.ip,
+    "10.0.0.0/16",
+`);
+  expect(queries[0]).toMatch(/"10\.5\.0\.0\/16"\n {2}\)$/);
 });
 
 test("long conditions break where an analyst would break them", () => {
