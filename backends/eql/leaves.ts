@@ -101,28 +101,29 @@ type Operator = ":" | "==" | "in~" | "like" | "regex" | "regex~" | "!= null";
 
 function membersLayout(field: Field, members: readonly Member[], context: Context): Layout {
   const type = columnType(field.name);
-  const forms = members.map((member) => formOf(member, type, context));
-  return formsLayout(field, forms, context);
+  const name = nameIn(field, context);
+  const groups: Group[] = [];
+  members.forEach((member) => {
+    addForm(groups, formOf(member, type, context));
+  });
+  const tests = groups.map(({ operator, values }) => {
+    // A pattern on a number is one on its text.
+    const tested = type === "long" && operator === ":" ? `string(${name})` : name;
+    return formLayout(tested, operator, values.length > 1 ? [...new Set(values)] : values);
+  });
+  return junction("or", tests);
 }
 
-/** Values of one operator as a list, once each; the lists joined by `or`. */
-function formsLayout(field: Field, forms: readonly Form[], context: Context): Layout {
-  const name = nameIn(field, context);
-  // A pattern on a number is one on its text.
-  const isNumber = columnType(field.name) === "long";
-  const tested = (operator: Operator) => (isNumber && operator === ":" ? `string(${name})` : name);
-  const { operator, value } = forms[0] as Form;
-  if (forms.length === 1)
-    return formLayout(tested(operator), operator, value === null ? [] : [value]);
-  const valuesOf = new Map<Operator, Set<string>>();
-  forms.forEach(({ operator, value }) => {
-    if (!valuesOf.has(operator)) valuesOf.set(operator, new Set());
-    if (value !== null) valuesOf.get(operator)?.add(value);
-  });
-  return junction(
-    "or",
-    [...valuesOf].map(([operator, values]) => formLayout(tested(operator), operator, [...values])),
-  );
+/** The values that take one operator. */
+interface Group {
+  readonly operator: Operator;
+  readonly values: string[];
+}
+
+function addForm(groups: Group[], { operator, value }: Form): void {
+  const known = groups.find((group) => group.operator === operator);
+  if (!known) groups.push({ operator, values: value === null ? [] : [value] });
+  else if (value !== null) known.values.push(value);
 }
 
 /** `==` knows no list; its list is `in`, as that of `in~` is itself. */
@@ -154,7 +155,7 @@ function equalsForm(member: Equals, context: Context): Form {
 function patternForm(member: Pattern, context: Context): Form {
   const { cased, parts } = member;
   if (parts.length === 1 && parts[0]?.kind === "any") return { operator: "!= null", value: null };
-  const whole = parts.map(wildcardText).join("");
+  const whole = parts.reduce((text, part) => text + wildcardText(part), "");
   if (!cased && hasOtherCase(whole))
     return luceneForm("regex", fromParts(parts, true), member, context);
   if (parts.some(holdsWildcard))

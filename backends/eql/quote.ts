@@ -3,14 +3,14 @@
  * newline is a syntax error and `\u{…}` takes two to eight digits.
  */
 export function quote(text: string): string {
-  if (printable.test(text) || !hidden.test(text)) return `"${text.replace(escaped, "\\$&")}"`;
+  // Of what is not hidden, JSON escapes the same two characters in the same way.
+  if (printable.test(text) || !hidden.test(text)) return JSON.stringify(text);
   let quoted = "";
   for (const character of text) quoted += named.get(character) ?? escapeHidden(character);
   return `"${quoted}"`;
 }
 
 const printable = /^[ -~]*$/;
-const escaped = /["\\]/g;
 
 /** Control and format characters are spelled out, so that what is read is what is searched. */
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
