@@ -134,7 +134,7 @@ function junction(kind: "and" | "or", operands: readonly Ir[], span: Span): Ir {
   for (const operand of operands) {
     if (operand.kind === "constant") {
       if (operand.value !== neutral) return constant(!neutral, span);
-    } else if (operand.kind === kind) flat.push(...operand.operands);
+    } else if (operand.kind === kind) for (const inner of operand.operands) flat.push(inner);
     else flat.push(operand);
   }
   if (flat.length === 0) return constant(neutral, span);
