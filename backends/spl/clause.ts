@@ -40,6 +40,11 @@ export function fieldIs(field: string, value: string): FieldList {
   return { kind: "list", field, values: [value] };
 }
 
+/** A list of at least one value. */
+export function fieldIn(field: string, values: readonly string[]): FieldList {
+  return { kind: "list", field, values: values.length === 1 ? values : [...new Set(values)] };
+}
+
 export function truth(value: boolean): Truth {
   return { kind: "truth", value };
 }
@@ -48,29 +53,21 @@ export function all(operands: readonly Clause[]): Clause {
   return junction("and", operands);
 }
 
-/** Neighbours on one field become one list. */
+/** Neighbours on one field become one list, each value once. */
 export function any(operands: readonly Clause[]): Clause {
-  const merged: (Clause | Gathering)[] = [];
-  for (const operand of operands.flatMap((one) => (one.kind === "or" ? one.operands : [one]))) {
-    const last = merged.at(-1);
-    if (operand.kind !== "list") merged.push(operand);
-    else if (last?.kind === "gathering" && last.field === operand.field)
-      for (const value of operand.values) last.values.add(value);
-    else merged.push({ ...operand, kind: "gathering", values: new Set(operand.values) });
+  const merged: Clause[] = [];
+  for (const operand of operands) {
+    if (operand.kind !== "or") merge(operand, merged);
+    else for (const inner of operand.operands) merge(inner, merged);
   }
-  return junction(
-    "or",
-    merged.map((one) =>
-      one.kind === "gathering" ? { ...one, kind: "list", values: [...one.values] } : one,
-    ),
-  );
+  return junction("or", merged);
 }
 
-/** A list that still takes values, each once. */
-interface Gathering {
-  readonly kind: "gathering";
-  readonly field: string;
-  readonly values: Set<string>;
+function merge(clause: Clause, into: Clause[]): void {
+  const last = into.at(-1);
+  if (clause.kind === "list" && last?.kind === "list" && last.field === clause.field)
+    into[into.length - 1] = fieldIn(last.field, [...last.values, ...clause.values]);
+  else into.push(clause);
 }
 
 export function negated(operand: Clause): Clause {

@@ -4,22 +4,25 @@ import {
   branchesOf,
   type Emission,
   emitConditions,
+  fieldNames,
   fieldsOf,
   findLogsource,
   type Ir,
   type LogsourceEntry,
   type LoweredRule,
   leavesOf,
+  mapLeaves,
   type Notes,
   or,
   refuseLogsource,
   type TargetOptions,
 } from "sigmatic/backend";
+import type { Clause } from "./clause.ts";
 import { withEntities } from "./markup.ts";
-import { type RawFormat, rawFormat, renamed, scopeOf, typeIn } from "./models/raw.ts";
+import { eventsOf, type RawFormat, rawFormat, renamed, typeIn } from "./models/raw.ts";
 import { type Query, queryText } from "./query.ts";
 import { review } from "./review.ts";
-import { scopeClauses } from "./scope.ts";
+import { scopeOf } from "./scope.ts";
 import { searched, type TypeOf } from "./search.ts";
 import { eventTime } from "./timepart.ts";
 import { traceOf } from "./trace.ts";
@@ -32,10 +35,11 @@ export function compileRaw(rule: LoweredRule, options: TargetOptions): Emission 
     if (!entry) return refuseLogsource(rule, "spl/raw", notes);
     const branches = branchesOf(rule, condition, entry, options, notes);
     if (branches.length === 0) return null;
-    noteUnmapped(condition, entry, notes);
+    const names = fieldNames(condition);
+    noteUnmapped(condition, names, entry, notes);
     const format = rawFormat(entry);
     const query = queryOf(branches, { rule, entry, format, notes });
-    for (const branch of branches) trace.push(traceOf(rule, condition, branch, format));
+    for (const branch of branches) trace.push(traceOf(rule, names, branch, format));
     return queryText(query, options.layout);
   });
 }
@@ -52,29 +56,31 @@ interface Context {
  * `where`, and leaves behind a test that is never narrower.
  */
 function queryOf(branches: readonly Branch[], context: Context): Query {
-  const { format, rule } = context;
-  const { span } = rule.rule.logsource;
-  const typeOf: TypeOf = (name) => typeIn(context.entry, name);
+  const { entry, format, rule } = context;
+  const typeOf: TypeOf = (name) => typeIn(entry, name);
   const conditions = branches.map((branch) => nativeCondition(branch, typeOf, context));
-  const scopes = branches.map((branch) => scopeClauses(format, branch, span));
-  if (scopes.some((scope) => scope.length === 0)) noteNoScope(context);
-  const alone = conditions.length === 1;
-  const conjuncts = alone
-    ? conditions.flatMap(operandsOf)
-    : [disjunction(branches, conditions, context)];
-  const search = conjuncts.map((part) => ({ part, ...searched(part, typeOf) }));
-  return {
-    scope: alone ? scopes.flat() : [],
-    search: search.map(({ clause }) => clause),
-    where: search.flatMap(({ part, exact }) => (exact ? [] : [whereClause(part, format.xml)])),
-  };
+  const scopes = branches.map((branch) => scopeOf(format, branch, rule.rule.logsource.span));
+  if (scopes.some(({ clauses }) => clauses.length === 0)) noteNoScope(context);
+  const [only, ...others] = conditions as [Ir, ...Ir[]];
+  const alone = others.length === 0;
+  const search: Clause[] = [];
+  const where: Clause[] = [];
+  for (const conjunct of operandsOf(alone ? only : disjunction(branches, conditions, context))) {
+    const { clause, exact } = searched(conjunct, typeOf);
+    search.push(clause);
+    if (!exact) where.push(whereClause(conjunct, format.xml));
+  }
+  return { scope: alone && scopes[0] ? scopes[0].clauses : [], search, where };
 }
 
 /** The condition in Splunk's names and spellings. */
 function nativeCondition(branch: Branch, typeOf: TypeOf, { format, notes }: Context): Ir {
-  const condition = renamed(format, branch.condition);
+  const condition = mapLeaves(branch.condition, (leaf) => {
+    const named = renamed(format, leaf);
+    return format.xml ? withEntities(named) : named;
+  });
   review(condition, typeOf, notes);
-  return format.xml ? withEntities(condition) : condition;
+  return condition;
 }
 
 /** Several providers: the events of each, with its own condition. */
@@ -85,7 +91,7 @@ function disjunction(
 ): Ir {
   const { span } = rule.rule.logsource;
   const guarded = branches.map((branch, index) => {
-    const scope = scopeOf(format, branch, span);
+    const scope = eventsOf(format, branch, span);
     const condition = conditions[index] as Ir;
     return and(scope ? [scope, condition] : [condition], span);
   });
@@ -107,12 +113,20 @@ function noteNoScope({ rule, notes }: Context): void {
 }
 
 /** A field that no feed of the log source carries; an open feed carries any. */
-function noteUnmapped(condition: Ir, entry: LogsourceEntry, notes: Notes): void {
+function noteUnmapped(
+  condition: Ir,
+  names: readonly string[],
+  entry: LogsourceEntry,
+  notes: Notes,
+): void {
   const feeds = Object.values(entry.feeds);
-  const carried = (name: string): boolean =>
-    name === eventTime || feeds.some(({ fields }) => !fields || Object.hasOwn(fields, name));
+  const unmapped = names.filter(
+    (name) =>
+      name !== eventTime && feeds.every(({ fields }) => fields && !Object.hasOwn(fields, name)),
+  );
+  if (unmapped.length === 0) return;
   for (const field of leavesOf(condition).flatMap(fieldsOf))
-    if (!carried(field.name))
+    if (unmapped.includes(field.name))
       notes.inform(
         "field-unmapped",
         "info",

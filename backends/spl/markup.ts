@@ -1,5 +1,5 @@
-import type { Equals, In, Ir, Pattern } from "sigmatic/backend";
-import { anyOf, mapLeaves, or, text } from "sigmatic/backend";
+import type { Equals, Ir, Leaf, Pattern } from "sigmatic/backend";
+import { anyOf, or, text } from "sigmatic/backend";
 import { unnamedData } from "./models/raw.ts";
 import { partsOf } from "./pattern.ts";
 import { regexCharacter } from "./quote.ts";
@@ -17,30 +17,28 @@ const entities = [
 ] as const;
 
 /**
- * The condition with every value that holds `&`, `<` or `>` in both spellings; in a list on unnamed
+ * A test of text with every value that holds `&`, `<` or `>` in both spellings; in a list on unnamed
  * data each member stands alone, since they take different forms.
  */
-export function withEntities(node: Ir): Ir {
-  return mapLeaves(node, (leaf) => {
-    if (textsInData(leaf)) return leaf;
-    if (leaf.kind !== "equals" && leaf.kind !== "pattern" && leaf.kind !== "in") return leaf;
-    const members = membersOf(leaf);
-    if (leaf.field.name === unnamedData) return or(members, leaf.span);
-    if (!members.some(holdsMarkup)) return leaf;
-    return anyOf(
-      members.flatMap((member) => (holdsMarkup(member) ? [member, encoded(member)] : [member])),
-      leaf.span,
-    );
-  });
+export function withEntities(leaf: Leaf): Ir {
+  if (leaf.kind !== "equals" && leaf.kind !== "pattern" && leaf.kind !== "in") return leaf;
+  if (leaf.field.name === unnamedData)
+    return leaf.kind === "in" && !textsInData(leaf) ? or(leaf.members, leaf.span) : leaf;
+  if (leaf.kind !== "in") return holdsMarkup(leaf) ? anyOf(spellings(leaf), leaf.span) : leaf;
+  if (!leaf.members.some(holdsMarkup)) return leaf;
+  return anyOf(leaf.members.flatMap(spellings), leaf.span);
 }
 
-function membersOf(leaf: Equals | Pattern | In): readonly (Equals | Pattern)[] {
-  return leaf.kind === "in" ? leaf.members : [leaf];
+function spellings(member: Equals | Pattern): readonly (Equals | Pattern)[] {
+  return holdsMarkup(member) ? [member, encoded(member)] : [member];
 }
+
+const markup = /[&<>]/;
 
 function holdsMarkup(member: Equals | Pattern): boolean {
-  if (member.kind === "equals") return /[&<>]/.test(member.value.text);
-  return member.parts.some((part) => part.kind === "text" && /[&<>]/.test(part.text));
+  if (member.kind === "equals") return markup.test(member.value.text);
+  for (const part of member.parts) if (part.kind === "text" && markup.test(part.text)) return true;
+  return false;
 }
 
 function encoded(member: Equals | Pattern): Equals | Pattern {

@@ -13,9 +13,12 @@ export interface Query {
 const indent = 2;
 
 export function queryText(query: Query, layout: TargetOptions["layout"]): string {
-  const conjuncts = query.search.flatMap(conjunctsOf).filter((clause) => !isTrue(clause));
-  const scope = distinct([...query.scope, ...conjuncts.filter(picksEvent)]);
-  const search = conjuncts.filter((clause) => !picksEvent(clause));
+  const scope = query.scope.map((clause) => inner(clause, "search"));
+  const search: Clause[] = [];
+  for (const clause of query.search)
+    for (const conjunct of conjunctsOf(clause))
+      if (picksEvent(conjunct)) addOnce(flat(conjunct, "search"), scope);
+      else if (!isTrue(conjunct)) search.push(conjunct);
   // A search that names nothing must still have something to search for.
   const first = scope.length > 0 || search.length > 0 ? scope : ["*"];
   return layout === "oneline"
@@ -27,13 +30,13 @@ function conjunctsOf(clause: Clause): readonly Clause[] {
   return clause.kind === "and" ? clause.operands : [clause];
 }
 
+function addOnce(text: string, texts: string[]): void {
+  if (!texts.includes(text)) texts.push(text);
+}
+
 /** A test on the event's id belongs to the scope, whoever wrote it. */
 function picksEvent(clause: Clause): boolean {
   return clause.kind === "list" && clause.field === "EventCode";
-}
-
-function distinct(clauses: readonly Clause[]): readonly string[] {
-  return [...new Set(clauses.map((clause) => inner(clause, "search")))];
 }
 
 function oneLine(
@@ -55,12 +58,10 @@ function pretty(
   where: readonly Clause[],
 ): string {
   const margin = scope.length > 0 ? indent : 0;
-  const head = scope.length > 0 ? [scope.join(" ")] : [];
-  return [
-    ...head,
-    ...search.map((clause) => " ".repeat(margin) + broken(clause, "search", margin)),
-    ...where.map(whereLines),
-  ].join("\n");
+  const lines = scope.length > 0 ? [scope.join(" ")] : [];
+  for (const clause of search) lines.push(" ".repeat(margin) + broken(clause, "search", margin));
+  for (const clause of where) lines.push(whereLines(clause));
+  return lines.join("\n");
 }
 
 function whereLines(clause: Clause): string {

@@ -27,14 +27,13 @@ export function hiddenCharacter(character: string): string | null {
 }
 
 const plainText = /^[A-Za-z0-9 _,:;=@#%&<>~!'"/-]*$/;
+const special = /[^A-Za-z0-9 _,:;=@#%&<>~!'"/-]/gu;
 const syntax = /[\\^.|?*+()[\]{}]/;
 
 /** Text as a PCRE literal. With `bothCases`, a letter outside ASCII stands in each of its cases. */
 export function regexText(text: string, bothCases: boolean): string {
   if (plainText.test(text)) return text;
-  let result = "";
-  for (const character of text) result += regexCharacter(character, bothCases);
-  return result;
+  return text.replace(special, (character) => regexCharacter(character, bothCases));
 }
 
 /** One character as a PCRE literal. */
@@ -59,6 +58,9 @@ export function casesOutsideAscii(character: string): readonly string[] {
   return [...new Set(single)];
 }
 
-function isAscii(character: string): boolean {
-  return (character.codePointAt(0) as number) < 0x80;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII includes them
+const foreign = /[^\u0000-\u007f]/;
+
+export function isAscii(text: string): boolean {
+  return !foreign.test(text);
 }

@@ -1,5 +1,6 @@
 import {
   type Compare,
+  type Equals,
   type Field,
   fieldsOf,
   type Ir,
@@ -8,6 +9,7 @@ import {
   type Notes,
   type Or,
   opposite,
+  type Pattern,
   type Polarity,
   type RegexNode,
   type Span,
@@ -33,16 +35,20 @@ export function review(node: Ir, typeOf: TypeOf, notes: Notes, polarity: Polarit
 }
 
 /** Empty or missing: whichever of the two an extraction makes of an empty value, one test holds. */
-function reviewOr(node: Or, typeOf: TypeOf, notes: Notes, polarity: Polarity): void {
-  const missing = new Set(
-    node.operands.flatMap((operand) => (operand.kind === "null" ? [operand.field.name] : [])),
-  );
-  for (const operand of node.operands) {
-    const members = operand.kind === "in" ? operand.members : [operand];
-    for (const member of members)
-      if (member.kind !== "equals" || member.value.text !== "" || !missing.has(member.field.name))
-        review(member, typeOf, notes, polarity);
-  }
+function reviewOr({ operands }: Or, typeOf: TypeOf, notes: Notes, polarity: Polarity): void {
+  const missing: string[] = [];
+  for (const operand of operands) if (operand.kind === "null") missing.push(operand.field.name);
+  for (const operand of missing.length === 0 ? operands : operands.flatMap(alternatives))
+    if (!isEmptyText(operand) || !missing.includes(operand.field.name))
+      review(operand, typeOf, notes, polarity);
+}
+
+function alternatives(node: Ir): readonly Ir[] {
+  return node.kind === "in" ? node.members : [node];
+}
+
+function isEmptyText(node: Ir): node is Equals {
+  return node.kind === "equals" && node.value.text === "";
 }
 
 function reviewName({ name, span }: Field, notes: Notes): void {
@@ -70,9 +76,14 @@ function reviewLeaf(leaf: Leaf, typeOf: TypeOf, notes: Notes, polarity: Polarity
 
 /** Whether an event with an empty value fulfils the test and one without the field does not. */
 function isEmptyTest(leaf: Leaf): boolean {
-  if (leaf.kind === "equals") return leaf.value.text === "";
-  if (leaf.kind === "pattern") return leaf.parts.every((part) => part.kind === "any");
+  if (leaf.kind === "equals") return isEmptyText(leaf);
+  if (leaf.kind === "pattern") return isAnything(leaf);
   return leaf.kind === "exists";
+}
+
+/** In normal form no two `*` stand side by side. */
+function isAnything({ parts }: Pattern): boolean {
+  return parts.length === 1 && parts[0]?.kind === "any";
 }
 
 /** `EventData_Xml` holds markup between and around the texts that a rule's `Data` joins. */

@@ -1,7 +1,6 @@
-import type { Equals, FieldType, In, Ir, Leaf, Part, Pattern } from "sigmatic/backend";
-import { all, any, atom, type Clause, fieldIs, negated, truth } from "./clause.ts";
+import type { Equals, FieldType, In, Ir, Leaf, Pattern } from "sigmatic/backend";
+import { all, any, atom, type Clause, fieldIn, fieldIs, negated, truth } from "./clause.ts";
 import { isSearchable } from "./names.ts";
-import { partsOf } from "./pattern.ts";
 import { quoted } from "./quote.ts";
 import { isNetwork, isPlain } from "./searchable.ts";
 import { supersetOf } from "./superset.ts";
@@ -27,8 +26,10 @@ export function searched(node: Ir, typeOf: TypeOf, side: "over" | "under" = "ove
       return joined(node.operands, all, typeOf, side);
     case "or":
       return joined(node.operands, any, typeOf, side);
-    case "in":
-      return joined(node.members, any, typeOf, side);
+    case "in": {
+      const clause = listClause(node);
+      return clause ? { clause, exact: true } : joined(node.members, any, typeOf, side);
+    }
     case "not": {
       const { clause, exact } = searched(node.operand, typeOf, side === "over" ? "under" : "over");
       return { clause: negated(clause), exact };
@@ -49,11 +50,14 @@ function joined(
   typeOf: TypeOf,
   side: "over" | "under",
 ): Searched {
-  const parts = operands.map((operand) => searched(operand, typeOf, side));
-  return {
-    clause: join(parts.map((part) => part.clause)),
-    exact: parts.every((part) => part.exact),
-  };
+  const clauses: Clause[] = [];
+  let exact = true;
+  for (const operand of operands) {
+    const part = searched(operand, typeOf, side);
+    clauses.push(part.clause);
+    exact &&= part.exact;
+  }
+  return { clause: join(clauses), exact };
 }
 
 /** The leaf as `search` says it exactly; null where only `where` can. */
@@ -61,7 +65,7 @@ function leafClause(leaf: Exclude<Leaf, In>, typeOf: TypeOf): Clause | null {
   switch (leaf.kind) {
     case "equals":
     case "pattern":
-      return isSearchable(leaf.field.name) && !textsInData(leaf) ? valueClause(leaf) : null;
+      return holdsValues(leaf) ? valueClause(leaf) : null;
     case "cidr":
       return onField(leaf, (name) => fieldIs(name, quoted(leaf.network.text)));
     case "compare":
@@ -90,25 +94,49 @@ function present(name: string): Clause {
   return atom(`${name}=*`);
 }
 
-/** `search` ignores case, knows `*` only, and reads an address with a prefix as a network. */
-function valueClause(leaf: Equals | Pattern): Clause | null {
-  if (leaf.cased) return null;
-  const { name } = leaf.field;
-  if (leaf.kind === "equals" && leaf.value.type === "number" && /^\d+$/.test(leaf.value.text))
-    return fieldIs(name, leaf.value.text);
-  const value = outerWildcards(partsOf(leaf));
-  if (value === null || value === "" || isNetwork(value)) return null;
-  return value === "*" ? present(name) : fieldIs(name, quoted(value));
+/** The list as `search` says it exactly; null where a member is `*` or only `where` can say it. */
+function listClause(list: In): Clause | null {
+  if (!holdsValues(list)) return null;
+  const values: string[] = [];
+  for (const member of list.members) {
+    const value = valueText(member);
+    if (value === null || value === anything) return null;
+    values.push(value);
+  }
+  return fieldIn(list.field.name, values);
 }
 
-/** The value with its `*`, if those stand at the ends only and the text can be searched as it is. */
-function outerWildcards(parts: readonly Part[]): string | null {
-  let value = "";
-  for (const [index, part] of parts.entries()) {
-    if (part.kind === "one") return null;
-    if (part.kind === "any" && index > 0 && index < parts.length - 1) return null;
-    if (part.kind === "text" && !isPlain(part.text)) return null;
-    value += part.kind === "text" ? part.text : "*";
-  }
-  return value;
+function valueClause(leaf: Equals | Pattern): Clause | null {
+  const { name } = leaf.field;
+  const value = valueText(leaf);
+  if (value === null) return null;
+  return value === anything ? present(name) : fieldIs(name, value);
+}
+
+/** Whether values of the field can be tested in `search` at all, which ignores case. */
+function holdsValues(leaf: Equals | Pattern | In): boolean {
+  return !leaf.cased && isSearchable(leaf.field.name) && !textsInData(leaf);
+}
+
+const anything = "*";
+
+/**
+ * The value as `search` takes it, which knows `*` only and reads an address with a prefix as a
+ * network; null for the empty text and for what it cannot say.
+ */
+function valueText(leaf: Equals | Pattern): string | null {
+  if (leaf.kind === "pattern") return patternText(leaf);
+  const { type, text } = leaf.value;
+  if (type === "number" && /^\d+$/.test(text)) return text;
+  return text === "" || !isPlain(text) || isNetwork(text) ? null : quoted(text);
+}
+
+/** One text with a `*` on either side or on both; or `*` alone. */
+function patternText({ parts }: Pattern): string | null {
+  const before = parts[0]?.kind === "any" ? "*" : "";
+  if (parts.length === 1) return before === "*" ? anything : null;
+  const after = parts.at(-1)?.kind === "any" ? "*" : "";
+  const middle = parts[before.length];
+  if (middle?.kind !== "text" || before.length + 1 + after.length !== parts.length) return null;
+  return isPlain(middle.text) ? quoted(before + middle.text + after) : null;
 }

@@ -1,4 +1,4 @@
-import { casesOutsideAscii } from "./quote.ts";
+import { casesOutsideAscii, isAscii } from "./quote.ts";
 
 /*
  * What a quoted value of `search` can hold: no escape is documented for `*`, for control characters,
@@ -11,22 +11,28 @@ export function isPlain(text: string): boolean {
   return /^[ !"#%-)+-_a-~]*$/.test(text) || cutText(text).length === 1;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const unsearchable = /[*`$\u0000-\u001f\u007f]/;
+
 /** The text cut at each character that `search` does not take as itself; one piece if none is. */
 export function cutText(text: string): readonly string[] {
+  const pieces = text.split(unsearchable);
+  return isAscii(text) ? pieces : pieces.flatMap(cutAtCase);
+}
+
+/** The text cut at each letter outside ASCII that has another case. */
+function cutAtCase(text: string): readonly string[] {
   const pieces = [""];
   for (const character of text) {
-    if (isUnsearchable(character) || casesOutsideAscii(character).length > 1) pieces.push("");
+    if (casesOutsideAscii(character).length > 1) pieces.push("");
     else pieces[pieces.length - 1] += character;
   }
   return pieces;
 }
 
-function isUnsearchable(character: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return /[*`$\u0000-\u001f\u007f]/.test(character);
-}
+const network = /^\s*[0-9a-f:.]*[.:][0-9a-f:.]*\/[0-9]{1,3}\s*$/i;
 
 /** Whether `search` takes the value for a network: Search Reference, "search", on CIDR notation. */
 export function isNetwork(value: string): boolean {
-  return /^\s*[0-9a-f:.]*[.:][0-9a-f:.]*\/[0-9]{1,3}\s*$/i.test(value);
+  return value.includes("/") && network.test(value);
 }

@@ -1,30 +1,19 @@
-import {
-  type Branch,
-  fieldNames,
-  type Ir,
-  type LoweredRule,
-  type TraceBranch,
-} from "sigmatic/backend";
-import { flat } from "./layout.ts";
+import type { Branch, LoweredRule, TraceBranch } from "sigmatic/backend";
 import { type RawFormat, splunkName } from "./models/raw.ts";
-import { scopeClauses } from "./scope.ts";
+import { scopeOf } from "./scope.ts";
 
-/** Why the branch's events are searched for as they are, and under which names their fields. */
+/** Why the branch's events are searched for as they are, and under which names the rule's fields. */
 export function traceOf(
   rule: LoweredRule,
-  condition: Ir,
+  names: readonly string[],
   branch: Branch,
   format: RawFormat,
 ): TraceBranch {
-  const scope = scopeClauses(format, branch, rule.rule.logsource.span);
   return {
     provider: branch.provider,
-    scope: scope.map((clause) => flat(clause, "search")).join(" ") || "*",
+    scope: scopeOf(format, branch, rule.rule.logsource.span).text,
     reason: format.reason,
-    fields: fieldNames(condition).map((name) => ({
-      from: name,
-      to: nativeName(name, branch, format),
-    })),
+    fields: names.map((name) => ({ from: name, to: nativeName(name, branch, format) })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Branch, Field, FieldType, Ir, Leaf, LogsourceEntry, Span } from "sigmatic/backend";
-import { and, anyOf, constant, fieldsOf, mapLeaves, text } from "sigmatic/backend";
+import { and, anyOf, constant, text } from "sigmatic/backend";
 
 /**
  * Events as Splunk's own add-ons extract them. Names: the field lists of the `data_sources` in
@@ -72,7 +72,7 @@ export function rawFormat(entry: LogsourceEntry): RawFormat {
 }
 
 /** The branch's own events: their source, event ids and guard; null where no source is known. */
-export function scopeOf(format: RawFormat, branch: Branch, span: Span): Ir | null {
+export function eventsOf(format: RawFormat, branch: Branch, span: Span): Ir | null {
   const source = format.source(branch, span);
   const { eventIds, guard } = branch.feed;
   const parts = [
@@ -83,9 +83,20 @@ export function scopeOf(format: RawFormat, branch: Branch, span: Span): Ir | nul
   return parts.length === 0 ? null : and(parts, span);
 }
 
-/** The condition with Splunk's names for the fields. */
-export function renamed(format: RawFormat, condition: Ir): Ir {
-  return mapLeaves(condition, (leaf) => renamedLeaf(leaf, (name) => splunkName(format, name)));
+function inSplunk(format: RawFormat, { name, span }: Field): Field {
+  return field(splunkName(format, name), span);
+}
+
+/** The leaf with Splunk's names for its fields. */
+export function renamed(format: RawFormat, leaf: Leaf): Leaf {
+  if (leaf.kind === "keyword" || leaf.kind === "placeholder") return leaf;
+  if (leaf.kind === "fieldref")
+    return { ...leaf, field: inSplunk(format, leaf.field), other: inSplunk(format, leaf.other) };
+  if (splunkName(format, leaf.field.name) === leaf.field.name) return leaf;
+  const to = inSplunk(format, leaf.field);
+  return leaf.kind === "in"
+    ? { ...leaf, field: to, members: leaf.members.map((member) => ({ ...member, field: to })) }
+    : { ...leaf, field: to };
 }
 
 const canonicalNames = new Map<string, string>(
@@ -101,26 +112,6 @@ export function typeIn({ types }: LogsourceEntry, name: string): FieldType {
 /** Splunk's name for a field of the provider. */
 export function splunkName(format: RawFormat, name: string): string {
   return Object.hasOwn(format.names, name) ? (format.names[name] as string) : name;
-}
-
-function renamedLeaf(leaf: Leaf, nameOf: (name: string) => string): Leaf {
-  if (fieldsOf(leaf).every(({ name }) => nameOf(name) === name)) return leaf;
-  const swap = ({ name, span }: Field): Field => field(nameOf(name), span);
-  switch (leaf.kind) {
-    case "keyword":
-    case "placeholder":
-      return leaf;
-    case "fieldref":
-      return { ...leaf, field: swap(leaf.field), other: swap(leaf.other) };
-    case "in":
-      return {
-        ...leaf,
-        field: swap(leaf.field),
-        members: leaf.members.map((member) => ({ ...member, field: swap(member.field) })),
-      };
-    default:
-      return { ...leaf, field: swap(leaf.field) };
-  }
 }
 
 function field(name: string, span: Span): Field {
