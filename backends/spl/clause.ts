@@ -40,6 +40,11 @@ export function fieldIs(field: string, value: string): FieldList {
   return { kind: "list", field, values: [value] };
 }
 
+/** The field has a value, whatever it is. */
+export function fieldPresent(field: string): Atom {
+  return atom(`${field}=*`);
+}
+
 /** A list of at least one value. */
 export function fieldIn(field: string, values: readonly string[]): FieldList {
   return { kind: "list", field, values: values.length === 1 ? values : [...new Set(values)] };

@@ -20,6 +20,7 @@ import {
 import type { Clause } from "./clause.ts";
 import { withEntities } from "./markup.ts";
 import { eventsOf, type RawFormat, rawFormat, renamed, typeIn } from "./models/raw.ts";
+import { withPresence } from "./presence.ts";
 import { type Query, queryText } from "./query.ts";
 import { review } from "./review.ts";
 import { scopeOf } from "./scope.ts";
@@ -75,11 +76,13 @@ function queryOf(branches: readonly Branch[], context: Context): Query {
 
 /** The condition in Splunk's names and spellings. */
 function nativeCondition(branch: Branch, typeOf: TypeOf, { format, notes }: Context): Ir {
-  const condition = mapLeaves(branch.condition, (leaf) => {
+  const { xml } = format;
+  const spelled = mapLeaves(branch.condition, (leaf) => {
     const named = renamed(format, leaf);
-    return format.xml ? withEntities(named) : named;
+    return xml ? withEntities(named) : named;
   });
-  review(condition, typeOf, notes);
+  const condition = withPresence(spelled);
+  review(condition, { typeOf, xml, notes });
   return condition;
 }
 

@@ -19,7 +19,7 @@ export const explanations = {
   },
   "empty-value": {
     summary: "Splunk drops empty values",
-    text: "Search-time extractions leave out a field whose value is empty (`KEEP_EMPTY_VALS` in transforms.conf is off by default), so an event with an empty field looks like one without it. A test for the empty text, for presence, or for `*` alone then misses those events.",
+    text: "Search-time extractions leave out a field whose value is empty (`KEEP_EMPTY_VALS` in transforms.conf is off by default), so an event with an empty field looks like one without it. A test for the empty text, for presence, or for `*` alone then misses those events. Present and not empty, asked for together, is at least one character and finds them all.",
     wrong: rule("ParentImage: ''"),
     right: rule("ParentImage: null"),
     target,

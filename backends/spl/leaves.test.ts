@@ -115,6 +115,12 @@ describe("values that XML spells with entities are searched in both spellings", 
     expect(query(is("CommandLine", "*2>&1*"))).toBe('CommandLine IN ("*2>&1*", "*2&gt;&amp;1*")');
   });
 
+  test("but for text that would be found in an entity of another character", () => {
+    expect(query(is("CommandLine", "*a&*"))).toBe('CommandLine="*a&amp;*"');
+    expect(query(is("CommandLine", "*&gt;*"))).toBe('CommandLine="*&amp;gt;*"');
+    expect(query(is("CommandLine", "*& *"))).toBe('CommandLine IN ("*& *", "*&amp; *")');
+  });
+
   test("a regex reads the decoded value", () => {
     expect(query(regex("CommandLine", "a&b"))).toBe(
       '| where match(replace(replace(replace(\'CommandLine\', "&lt;", "<"), "&gt;", ">"), "&amp;", "&"), "a&b")',
@@ -250,7 +256,38 @@ describe("keywords", () => {
       '*ExchangeCertificate* | where match(_raw, "(?i)New-ExchangeCertificate")',
     );
     expect(notes(keyword("x"))).toEqual(["keyword-approximate over"]);
-    expect(notes(not(keyword("x")))).toEqual(["keyword-approximate under"]);
+  });
+
+  test("below a `not` in the text of elements only, so that the rule loses no event", () => {
+    const filtered = and([keyword("evil.dll"), not(keyword("timed*out"))], span);
+    expect(query(filtered)).toBe(
+      '*evil* | where match(_raw, "(?i)evil\\\\.dll")' +
+        ' | where NOT (if(match(_raw, "(?i)>[^<]*timed[^<]*out"), 1, 0)==1)',
+    );
+    expect(notes(filtered)).toEqual(["keyword-approximate over", "keyword-approximate over"]);
+    const twice = not(or([other, not(keyword("x"))], span));
+    expect(query(twice)).toContain('match(_raw, "(?i)x")');
+    expect(notes(twice)).toEqual(["keyword-approximate over"]);
+  });
+
+  test("there as XML spells a value, neither in names nor across elements", () => {
+    const event = "<Data Name='Image'>C:\\a b.exe &amp; \"x\"</Data><Data Name='User'>me</Data>";
+    const finds = (value: string): boolean => {
+      const [, regexp = ""] = /_raw, "\(\?i\)(.*)"\), 1/.exec(query(not(keyword(value)))) ?? [];
+      return new RegExp(regexp.replace(/\\([\\"])/g, "$1"), "i").test(event);
+    };
+    for (const value of ["c:\\A", "b.exe & ", '"X"', "a*exe", "ME"])
+      expect(finds(value)).toBe(true);
+    for (const value of ["Image", "User", "a\\b", "x*me", "</Data>", "b\\.exe"])
+      expect(finds(value)).toBe(false);
+  });
+
+  test("blanks alone also stand between elements", () => {
+    expect(notes(not(keyword(" ")))).toEqual(["keyword-approximate under"]);
+  });
+
+  test("below a `not` in all of the raw text where that is no XML", () => {
+    expect(notes(not(keyword("x")), { product: "macos" })).toContain("keyword-approximate under");
   });
 
   test("in each spelling that XML and JSON have for a character", () => {
@@ -324,6 +361,42 @@ describe("empty values", () => {
       "empty-value under",
     ]);
     expect(notes(and([empty, missing], span))).toEqual(["empty-value under"]);
+  });
+});
+
+describe("present and not empty", () => {
+  const empty = literal("Image", "");
+  const missing: Ir = { kind: "null", field: field("Image"), span };
+  const filled = "Image=* | where match('Image', \"(?s)\\\\A.\")";
+
+  test.each([
+    ["`*` and not empty", and([is("Image", "*"), not(empty)], span), filled],
+    ["not missing and not empty", and([not(missing), not(empty)], span), filled],
+    [
+      "among other alternatives",
+      and([is("Image", "*"), not(or([other, empty], span))], span),
+      filled.replace("|", 'NOT User="x" |'),
+    ],
+    [
+      "in a list",
+      and([is("Image", "*"), not(anyOf([is("Image", "a"), empty, is("Image", "b")], span))], span),
+      filled.replace("|", 'NOT Image IN ("a", "b") |'),
+    ],
+    ["below a not", not(and([is("Image", "*"), not(empty)], span)), expect.any(String)],
+  ])("%s is one character or more", (_name, condition, expected) => {
+    expect(query(condition)).toEqual(expected);
+    expect(notes(condition)).toEqual([]);
+  });
+
+  test("of two fields says nothing of either", () => {
+    expect(notes(and([is("User", "*"), not(empty)], span))).toEqual([
+      "empty-value under",
+      "empty-value over",
+    ]);
+    expect(notes(and([is("Image", "*"), not(and([empty, other], span))], span))).toEqual([
+      "empty-value under",
+      "empty-value over",
+    ]);
   });
 });
 

@@ -2,7 +2,6 @@ import type { Equals, Ir, Leaf, Pattern } from "sigmatic/backend";
 import { anyOf, or, text } from "sigmatic/backend";
 import { unnamedData } from "./models/raw.ts";
 import { partsOf } from "./pattern.ts";
-import { regexCharacter } from "./quote.ts";
 import { textsInData } from "./unnamed.ts";
 
 /*
@@ -30,14 +29,21 @@ export function withEntities(leaf: Leaf): Ir {
 }
 
 function spellings(member: Equals | Pattern): readonly (Equals | Pattern)[] {
-  return holdsMarkup(member) ? [member, encoded(member)] : [member];
+  if (!holds(member, markup)) return [member];
+  return holds(member, entity) ? [encoded(member)] : [member, encoded(member)];
 }
 
 const markup = /[&<>]/;
+/** Text that, as it is, would be found in an entity which stands for another character. */
+const entity = /&(?:amp;|lt;|gt;|(?:am?p?|lt?|gt?)?$)/i;
 
 function holdsMarkup(member: Equals | Pattern): boolean {
-  if (member.kind === "equals") return markup.test(member.value.text);
-  for (const part of member.parts) if (part.kind === "text" && markup.test(part.text)) return true;
+  return holds(member, markup);
+}
+
+function holds(member: Equals | Pattern, regex: RegExp): boolean {
+  if (member.kind === "equals") return regex.test(member.value.text);
+  for (const part of member.parts) if (part.kind === "text" && regex.test(part.text)) return true;
   return false;
 }
 
@@ -50,24 +56,4 @@ function encoded(member: Equals | Pattern): Equals | Pattern {
 
 function withEntitiesIn(value: string): string {
   return entities.reduce((result, [plain, entity]) => result.replaceAll(plain, entity), value);
-}
-
-/** How a character of a keyword may be spelled in `_raw`, as XML or JSON write it. */
-const rawSpellings = new Map([
-  ["&", "(?:&amp;|&)"],
-  ["<", "(?:&lt;|<)"],
-  [">", "(?:&gt;|>)"],
-  ['"', '(?:&quot;|\\\\?")'],
-  ["'", "(?:&apos;|&#39;|')"],
-  ["\\", "\\\\{1,2}"],
-  ["\n", "(?:\\r?\\n|\\\\n|&#xA;|&#10;)"],
-  ["\r", "(?:\\r|\\\\r|&#xD;|&#13;)"],
-  ["\t", "(?:\\t|\\\\t|&#x9;|&#9;)"],
-]);
-
-/** A keyword's text as a regex on `_raw`, each character in every spelling it may have there. */
-export function rawText(value: string, bothCases: boolean): string {
-  return [...value]
-    .map((character) => rawSpellings.get(character) ?? regexCharacter(character, bothCases))
-    .join("");
 }

@@ -93,9 +93,12 @@ test("a value with markup is found as XML holds it and as it is", () => {
       const of = is("Image", parts.join(""), cased);
       const Image = characters.join("");
       const [query = ""] = emission(of).queries;
-      expect(runs(query)({ ...scope, Image })).toBe(fires(of, { Image }));
       expect(runs(query)({ ...scope, Image: encoded(Image) })).toBe(fires(of, { Image }));
+      // Where the pattern has an `&`, it may be one that XML never leaves as it is.
+      if (parts.includes("&")) return;
+      expect(runs(query)({ ...scope, Image })).toBe(fires(of, { Image }));
     }),
+    { numRuns: 1000 },
   );
 });
 

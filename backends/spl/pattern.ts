@@ -1,8 +1,11 @@
 import type { Equals, Part, Pattern } from "sigmatic/backend";
 import { regexText } from "./quote.ts";
 
-/** How a piece of literal text is written in a regex. */
-export type Spelling = (text: string) => string;
+/** How literal text and any one character are written in a regex. */
+export interface Spelling {
+  readonly text: (text: string) => string;
+  readonly one: "." | "[^<]";
+}
 
 /** A regex for one value with wildcards: its text, where it is anchored, which flags matter to it. */
 interface Body {
@@ -21,7 +24,8 @@ export function partsOf(leaf: Equals | Pattern): readonly Part[] {
 
 /** One regex that matches where any of the members does; null where one of them is `*`. */
 export function valueRegex(members: readonly (readonly Part[])[], cased: boolean): string | null {
-  const bodies = members.map((parts) => bodyOf(parts, (text) => regexText(text, !cased)));
+  const spelling: Spelling = { text: (text) => regexText(text, !cased), one: "." };
+  const bodies = members.map((parts) => bodyOf(parts, spelling));
   if (bodies.some((body) => body.text === "" && !body.start && !body.end)) return null;
   const start = bodies.every((body) => body.start);
   const end = bodies.every((body) => body.end);
@@ -32,10 +36,15 @@ export function valueRegex(members: readonly (readonly Part[])[], cased: boolean
   return flags(bodies, cased) + anchored(grouped, start, end);
 }
 
-/** The regex that finds the parts anywhere. */
-export function anywhereRegex(parts: readonly Part[], cased: boolean, spelling: Spelling): string {
+/** The regex that finds the parts anywhere behind what `before` matches. */
+export function anywhereRegex(
+  parts: readonly Part[],
+  cased: boolean,
+  spelling: Spelling,
+  before = "",
+): string {
   const body = bodyOf(parts, spelling);
-  return flags([body], cased) + body.text;
+  return flags([body], cased) + before + body.text;
 }
 
 /** The `*` at either end is left out: a regex finds its match anywhere. */
@@ -48,13 +57,13 @@ function bodyOf(parts: readonly Part[], spelling: Spelling): Body {
     start,
     end,
     letters: inner.some((part) => part.kind === "text" && /[a-z]/i.test(part.text)),
-    dots: inner.some((part) => part.kind !== "text"),
+    dots: spelling.one === "." && inner.some((part) => part.kind !== "text"),
   };
 }
 
-function partRegex(part: Part, spelling: Spelling): string {
-  if (part.kind === "text") return spelling(part.text);
-  return part.kind === "any" ? ".*" : ".";
+function partRegex(part: Part, { text, one }: Spelling): string {
+  if (part.kind === "text") return text(part.text);
+  return part.kind === "any" ? `${one}*` : one;
 }
 
 /** `\A` and `\z`, because `$` would also match before a last newline. */

@@ -1,6 +1,5 @@
 import {
   type Compare,
-  type Equals,
   type Field,
   fieldsOf,
   type Ir,
@@ -9,46 +8,50 @@ import {
   type Notes,
   type Or,
   opposite,
-  type Pattern,
   type Polarity,
   type RegexNode,
   type Span,
   type TimePart,
 } from "sigmatic/backend";
+import { reachOf } from "./keyword.ts";
 import { unnamedData } from "./models/raw.ts";
 import { isQuotable } from "./names.ts";
+import { isAnything, isEmptyText } from "./presence.ts";
 import { isFreeSpaced, mentionsMarkup } from "./regex.ts";
 import type { TypeOf } from "./search.ts";
 import { eventTime, isZoned } from "./timepart.ts";
 import { textsInData } from "./unnamed.ts";
 
+interface Context {
+  readonly typeOf: TypeOf;
+  /** The events are XML text. */
+  readonly xml: boolean;
+  readonly notes: Notes;
+}
+
 /** Notes where a leaf departs from the rule, and refuses what no query can say. */
-export function review(node: Ir, typeOf: TypeOf, notes: Notes, polarity: Polarity = 1): void {
-  if (node.kind === "not") review(node.operand, typeOf, notes, opposite(polarity));
+export function review(node: Ir, context: Context, polarity: Polarity = 1): void {
+  if (node.kind === "not") review(node.operand, context, opposite(polarity));
   else if (node.kind === "and")
-    for (const operand of node.operands) review(operand, typeOf, notes, polarity);
-  else if (node.kind === "or") reviewOr(node, typeOf, notes, polarity);
+    for (const operand of node.operands) review(operand, context, polarity);
+  else if (node.kind === "or") reviewOr(node, context, polarity);
   else if (node.kind !== "constant") {
-    for (const field of fieldsOf(node)) reviewName(field, notes);
-    reviewLeaf(node, typeOf, notes, polarity);
+    for (const field of fieldsOf(node)) reviewName(field, context.notes);
+    reviewLeaf(node, context, polarity);
   }
 }
 
 /** Empty or missing: whichever of the two an extraction makes of an empty value, one test holds. */
-function reviewOr({ operands }: Or, typeOf: TypeOf, notes: Notes, polarity: Polarity): void {
+function reviewOr({ operands }: Or, context: Context, polarity: Polarity): void {
   const missing: string[] = [];
   for (const operand of operands) if (operand.kind === "null") missing.push(operand.field.name);
   for (const operand of missing.length === 0 ? operands : operands.flatMap(alternatives))
     if (!isEmptyText(operand) || !missing.includes(operand.field.name))
-      review(operand, typeOf, notes, polarity);
+      review(operand, context, polarity);
 }
 
 function alternatives(node: Ir): readonly Ir[] {
   return node.kind === "in" ? node.members : [node];
-}
-
-function isEmptyText(node: Ir): node is Equals {
-  return node.kind === "equals" && node.value.text === "";
 }
 
 function reviewName({ name, span }: Field, notes: Notes): void {
@@ -61,29 +64,23 @@ function reviewName({ name, span }: Field, notes: Notes): void {
     );
 }
 
-function reviewLeaf(leaf: Leaf, typeOf: TypeOf, notes: Notes, polarity: Polarity): void {
+function reviewLeaf(leaf: Leaf, context: Context, polarity: Polarity): void {
   if (textsInData(leaf)) return;
+  const { notes } = context;
   if ("field" in leaf && leaf.field?.name === unnamedData && leaf.kind !== "in")
     noteUnnamed(leaf, leaf.field.span, notes, polarity);
   if (isEmptyTest(leaf)) noteEmpty(leaf, notes, polarity);
   else if (leaf.kind === "in")
-    for (const member of leaf.members) reviewLeaf(member, typeOf, notes, polarity);
+    for (const member of leaf.members) reviewLeaf(member, context, polarity);
   else if (leaf.kind === "compare") reviewNumber(leaf, notes, polarity);
   else if (leaf.kind === "regex") reviewRegex(leaf.span, leaf.source, notes);
-  else if (leaf.kind === "keyword") reviewKeyword(leaf, notes, polarity);
-  else if (leaf.kind === "timepart") reviewTime(leaf, typeOf, notes, polarity);
+  else if (leaf.kind === "keyword") reviewKeyword(leaf, context, polarity);
+  else if (leaf.kind === "timepart") reviewTime(leaf, context, polarity);
 }
 
 /** Whether an event with an empty value fulfils the test and one without the field does not. */
 function isEmptyTest(leaf: Leaf): boolean {
-  if (leaf.kind === "equals") return isEmptyText(leaf);
-  if (leaf.kind === "pattern") return isAnything(leaf);
-  return leaf.kind === "exists";
-}
-
-/** In normal form no two `*` stand side by side. */
-function isAnything({ parts }: Pattern): boolean {
-  return parts.length === 1 && parts[0]?.kind === "any";
+  return leaf.kind === "exists" || isEmptyText(leaf) || isAnything(leaf);
 }
 
 /** `EventData_Xml` holds markup between and around the texts that a rule's `Data` joins. */
@@ -137,13 +134,16 @@ function reviewRegex(span: Span, source: string, notes: Notes): void {
     );
 }
 
-function reviewKeyword(leaf: Keyword, notes: Notes, polarity: Polarity): void {
+function reviewKeyword(leaf: Keyword, { xml, notes }: Context, polarity: Polarity): void {
+  const inElements = reachOf(leaf, xml, polarity) === "elements";
   notes.deviate(
     "keyword-approximate",
     leaf.span,
-    "over",
+    inElements ? "under" : "over",
     polarity,
-    "a keyword is searched in `_raw`, which also holds field names and markup",
+    inElements
+      ? "below `not` a keyword is searched in the text of XML elements, which leaves the values of attributes out"
+      : "a keyword is searched in `_raw`, which also holds field names and markup",
     "name the field that holds the text",
   );
   if (leaf.pattern.kind !== "regex") return;
@@ -180,7 +180,7 @@ function readsSpelling(tree: RegexNode): boolean {
   }
 }
 
-function reviewTime(leaf: TimePart, typeOf: TypeOf, notes: Notes, polarity: Polarity): void {
+function reviewTime(leaf: TimePart, { typeOf, notes }: Context, polarity: Polarity): void {
   const { name, span } = leaf.field;
   if (isZoned(leaf))
     notes.deviate(

@@ -1,5 +1,15 @@
 import type { Equals, FieldType, In, Ir, Leaf, Pattern } from "sigmatic/backend";
-import { all, any, atom, type Clause, fieldIn, fieldIs, negated, truth } from "./clause.ts";
+import {
+  all,
+  any,
+  atom,
+  type Clause,
+  fieldIn,
+  fieldIs,
+  fieldPresent,
+  negated,
+  truth,
+} from "./clause.ts";
 import { isSearchable } from "./names.ts";
 import { quoted } from "./quote.ts";
 import { isNetwork, isPlain } from "./searchable.ts";
@@ -73,9 +83,9 @@ function leafClause(leaf: Exclude<Leaf, In>, typeOf: TypeOf): Clause | null {
         ? onField(leaf, (name) => atom(name + signs[leaf.operator] + leaf.value))
         : null;
     case "exists":
-      return onField(leaf, present);
+      return onField(leaf, fieldPresent);
     case "null":
-      return onField(leaf, (name) => negated(present(name)));
+      return onField(leaf, (name) => negated(fieldPresent(name)));
     default:
       return null;
   }
@@ -88,10 +98,6 @@ function onField(
   clause: (name: string) => Clause,
 ): Clause | null {
   return isSearchable(leaf.field.name) ? clause(leaf.field.name) : null;
-}
-
-function present(name: string): Clause {
-  return atom(`${name}=*`);
 }
 
 /** The list as `search` says it exactly; null where a member is `*` or only `where` can say it. */
@@ -110,7 +116,7 @@ function valueClause(leaf: Equals | Pattern): Clause | null {
   const { name } = leaf.field;
   const value = valueText(leaf);
   if (value === null) return null;
-  return value === anything ? present(name) : fieldIs(name, value);
+  return value === anything ? fieldPresent(name) : fieldIs(name, value);
 }
 
 /** Whether values of the field can be tested in `search` at all, which ignores case. */

@@ -1,5 +1,5 @@
-import type { Equals, Leaf, Pattern } from "sigmatic/backend";
-import { all, atom, type Clause, fieldIs, truth } from "./clause.ts";
+import type { Equals, Leaf, Part, Pattern } from "sigmatic/backend";
+import { all, atom, type Clause, fieldIs, fieldPresent, truth } from "./clause.ts";
 import { isSearchable } from "./names.ts";
 import { partsOf } from "./pattern.ts";
 import { quoted } from "./quote.ts";
@@ -40,10 +40,16 @@ export function supersetOf(leaf: Leaf): Clause {
 
 function valuePieces(leaf: Equals | Pattern): Clause {
   const parts = partsOf(leaf);
+  if (isFilled(parts)) return fieldPresent(leaf.field.name);
   const pieces = parts.flatMap((part, index) =>
     part.kind === "text" ? piecesOf(part.text, index === 0, index === parts.length - 1) : [],
   );
   return all(pieces.map((piece) => fieldIs(leaf.field.name, quoted(piece))));
+}
+
+/** Whether the parts ask for characters and do not say which. */
+function isFilled(parts: readonly Part[]): boolean {
+  return parts.some((part) => part.kind === "one") && parts.every((part) => part.kind !== "text");
 }
 
 /** The pieces of a literal part, with a `*` on each side where the value goes on. */

@@ -4,18 +4,18 @@ import type {
   FieldComparison,
   In,
   Ir,
-  Keyword,
   Or,
   Part,
   Pattern,
+  Polarity,
   Printer,
 } from "sigmatic/backend";
-import { print } from "sigmatic/backend";
+import { opposite, print } from "sigmatic/backend";
 import { all, any, atom, type Clause, negated, truth } from "./clause.ts";
+import { keywordRegex, reachOf } from "./keyword.ts";
 import { flat } from "./layout.ts";
-import { rawText } from "./markup.ts";
 import { evalName } from "./names.ts";
-import { anywhereRegex, partsOf, valueRegex } from "./pattern.ts";
+import { partsOf, valueRegex } from "./pattern.ts";
 import { quoted } from "./quote.ts";
 import { mentionsMarkup, ruleRegex } from "./regex.ts";
 import { timePart } from "./timepart.ts";
@@ -26,17 +26,19 @@ interface Context {
   readonly xml: boolean;
   /** Below a `not`, where a leaf must be true or false and never null. */
   readonly negated: boolean;
+  readonly polarity: Polarity;
 }
 
 /** The condition as `eval` says it, exactly. */
 export function whereClause(node: Ir, xml: boolean): Clause {
-  return print(printer, node, { xml, negated: false });
+  return print(printer, node, { xml, negated: false, polarity: 1 });
 }
 
 const printer: Printer<Context, Clause> = {
   and: (node, context) => all(operandsOf(node, context)),
   or: (node, context) => any(operandsOf(node, context)),
-  not: (node, context) => negated(print(printer, node.operand, { ...context, negated: true })),
+  not: (node, { xml, polarity }) =>
+    negated(print(printer, node.operand, { xml, negated: true, polarity: opposite(polarity) })),
   constant: (node) => truth(node.value),
   equals: (leaf, context) =>
     leaf.value.text === ""
@@ -59,7 +61,10 @@ const printer: Printer<Context, Clause> = {
   exists: (leaf) => atom(`isnotnull(${evalName(leaf.field.name)})`),
   null: (leaf) => atom(`isnull(${evalName(leaf.field.name)})`),
   fieldref: (leaf, context) => settled(comparison(leaf), context),
-  keyword: (leaf, context) => settled(match("_raw", keywordRegex(leaf)), context),
+  keyword: (leaf, context) => {
+    const reach = reachOf(leaf, context.xml, context.polarity);
+    return settled(match("_raw", keywordRegex(leaf, reach)), context);
+  },
   timepart: (leaf, context) => settled(atom(timePart(leaf)), context),
   // Refused before a backend sees it.
   placeholder: () => truth(false),
@@ -102,12 +107,6 @@ function values(
 
 function match(subject: string, regex: string): Clause {
   return atom(`match(${subject}, ${quoted(regex)})`);
-}
-
-function keywordRegex({ pattern }: Keyword): string {
-  return pattern.kind === "regex"
-    ? ruleRegex(pattern.source, pattern.flags)
-    : anywhereRegex(pattern.parts, pattern.cased, (text) => rawText(text, !pattern.cased));
 }
 
 function withoutEntities(name: string): string {
