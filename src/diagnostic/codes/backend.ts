@@ -92,13 +92,14 @@ export const explanations = {
   "approximate-both-ways": {
     summary: "the query would fire too often on some events and too rarely on others",
     text: "One part of the rule can only be said too widely on this target, another only too narrowly. Such a query has no direction that one could reason about, so it is refused. --allow-both lets it through with all of its notes.",
-    wrong: rule("selection:\n  - mimikatz\nfilter:\n  - test").replace(
+    wrong: rule("selection:\n  Image: ''\nfilter:\n  User: ''").replace(
       "condition: selection",
       "condition: selection and not filter",
     ),
-    right: rule(
-      "selection:\n  CommandLine|contains: mimikatz\nfilter:\n  CommandLine|contains: test",
-    ).replace("condition: selection", "condition: selection and not filter"),
+    right: rule("selection:\n  Image: null\nfilter:\n  User: null").replace(
+      "condition: selection",
+      "condition: selection and not filter",
+    ),
     target: "spl/raw",
   },
   "regex-untranslatable": {
