@@ -60,19 +60,27 @@ export function all(operands: readonly Clause[]): Clause {
 
 /** Neighbours on one field become one list, each value once. */
 export function any(operands: readonly Clause[]): Clause {
+  const flat = operands.flatMap((operand) => (operand.kind === "or" ? operand.operands : operand));
   const merged: Clause[] = [];
-  for (const operand of operands) {
-    if (operand.kind !== "or") merge(operand, merged);
-    else for (const inner of operand.operands) merge(inner, merged);
+  for (let at = 0; at < flat.length; at++) {
+    const operand = flat[at] as Clause;
+    const first = at;
+    if (operand.kind === "list") while (isListOn(operand.field, flat[at + 1])) at++;
+    merged.push(first === at ? operand : joined(flat.slice(first, at + 1) as FieldList[]));
   }
   return junction("or", merged);
 }
 
-function merge(clause: Clause, into: Clause[]): void {
-  const last = into.at(-1);
-  if (clause.kind === "list" && last?.kind === "list" && last.field === clause.field)
-    into[into.length - 1] = fieldIn(last.field, [...last.values, ...clause.values]);
-  else into.push(clause);
+function isListOn(field: string, clause: Clause | undefined): boolean {
+  return clause?.kind === "list" && clause.field === field;
+}
+
+function joined(lists: readonly FieldList[]): FieldList {
+  const [{ field }] = lists as [FieldList];
+  return fieldIn(
+    field,
+    lists.flatMap((list) => list.values),
+  );
 }
 
 export function negated(operand: Clause): Clause {

@@ -6,9 +6,12 @@ import { casesOutsideAscii, isAscii } from "./quote.ts";
  * documented either.
  */
 
+/** Nearly every text: ASCII, and the dashes that stand for the one of an option. */
+const plain = /^[ !"#%-)+-_a-~\u2010-\u2015]*$/;
+
 /** Whether `search` takes every character of the text as itself. */
 export function isPlain(text: string): boolean {
-  return /^[ !"#%-)+-_a-~]*$/.test(text) || cutText(text).length === 1;
+  return plain.test(text) || cutText(text).length === 1;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
