@@ -4,6 +4,7 @@ import {
   branchesOf,
   type Emission,
   emitConditions,
+  type Field,
   fieldNames,
   fieldsOf,
   findLogsource,
@@ -20,7 +21,8 @@ import {
 import type { Clause } from "./clause.ts";
 import { withEntities } from "./markup.ts";
 import { eventsOf, type RawFormat, rawFormat, renamed, typeIn } from "./models/raw.ts";
-import { withPresence } from "./presence.ts";
+import { isQuotable } from "./names.ts";
+import { asksPresence, withPresence } from "./presence.ts";
 import { type Query, queryText } from "./query.ts";
 import { review } from "./review.ts";
 import { scopeOf } from "./scope.ts";
@@ -38,6 +40,7 @@ export function compileRaw(rule: LoweredRule, options: TargetOptions): Emission 
     if (branches.length === 0) return null;
     const names = fieldNames(condition);
     noteUnmapped(condition, names, entry, notes);
+    refuseUnquotable(condition, names, notes);
     const format = rawFormat(entry);
     const query = queryOf(branches, { rule, entry, format, notes });
     for (const branch of branches) trace.push(traceOf(rule, names, branch, format));
@@ -77,11 +80,13 @@ function queryOf(branches: readonly Branch[], context: Context): Query {
 /** The condition in Splunk's names and spellings. */
 function nativeCondition(branch: Branch, typeOf: TypeOf, { format, notes }: Context): Ir {
   const { xml } = format;
+  let presence = false;
   const spelled = mapLeaves(branch.condition, (leaf) => {
+    presence ||= asksPresence(leaf);
     const named = renamed(format, leaf);
     return xml ? withEntities(named) : named;
   });
-  const condition = withPresence(spelled);
+  const condition = presence ? withPresence(spelled) : spelled;
   review(condition, { typeOf, xml, notes });
   return condition;
 }
@@ -123,18 +128,34 @@ function noteUnmapped(
   notes: Notes,
 ): void {
   const feeds = Object.values(entry.feeds);
-  const unmapped = names.filter(
-    (name) =>
-      name !== eventTime && feeds.every(({ fields }) => fields && !Object.hasOwn(fields, name)),
-  );
-  if (unmapped.length === 0) return;
-  for (const field of leavesOf(condition).flatMap(fieldsOf))
-    if (unmapped.includes(field.name))
-      notes.inform(
-        "field-unmapped",
-        "info",
-        field.span,
-        `no event of this log source is known to carry ${field.name}, so it is searched under that name`,
-        "`sigmatic fields` lists the fields of a log source",
-      );
+  const isUnmapped = (name: string): boolean =>
+    name !== eventTime && feeds.every(({ fields }) => fields && !Object.hasOwn(fields, name));
+  for (const { name, span } of fieldsNamed(names.filter(isUnmapped), condition))
+    notes.inform(
+      "field-unmapped",
+      "info",
+      span,
+      `no event of this log source is known to carry ${name}, so it is searched under that name`,
+      "`sigmatic fields` lists the fields of a log source",
+    );
+}
+
+/** A provider's own names and Splunk's are plain, so the rule's are all there is to look at. */
+function refuseUnquotable(condition: Ir, names: readonly string[], notes: Notes): void {
+  const unquotable = names.filter((name) => !isQuotable(name));
+  for (const { name, span } of fieldsNamed(unquotable, condition))
+    notes.refuse(
+      "name-unquotable",
+      span,
+      `Splunk has no spelling for a field named ${JSON.stringify(name)}`,
+      "name the field without quotes, backslashes, backticks, `$`, `*` and control characters",
+    );
+}
+
+/** Where the condition reads the fields; most often there are none to look for. */
+function fieldsNamed(names: readonly string[], condition: Ir): readonly Field[] {
+  if (names.length === 0) return [];
+  return leavesOf(condition)
+    .flatMap(fieldsOf)
+    .filter((field) => names.includes(field.name));
 }

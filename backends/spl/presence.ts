@@ -20,6 +20,11 @@ export function withPresence(node: Ir): Ir {
   }
 }
 
+/** Whether the leaf can be a presence test or one below a `not`; without any, nothing changes. */
+export function asksPresence(leaf: Leaf): boolean {
+  return leaf.kind === "null" || isAnything(leaf);
+}
+
 /** Whether the test is for the empty text. */
 export function isEmptyText(node: Ir): node is Equals {
   return node.kind === "equals" && node.value.text === "";

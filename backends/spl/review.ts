@@ -1,13 +1,13 @@
 import {
   type Compare,
-  type Field,
-  fieldsOf,
+  type In,
   type Ir,
   type Keyword,
   type Leaf,
   type Notes,
   type Or,
   opposite,
+  type Placeholder,
   type Polarity,
   type RegexNode,
   type Span,
@@ -15,12 +15,13 @@ import {
 } from "sigmatic/backend";
 import { reachOf } from "./keyword.ts";
 import { unnamedData } from "./models/raw.ts";
-import { isQuotable } from "./names.ts";
 import { isAnything, isEmptyText } from "./presence.ts";
 import { isFreeSpaced, mentionsMarkup } from "./regex.ts";
 import type { TypeOf } from "./search.ts";
 import { eventTime, isZoned } from "./timepart.ts";
 import { textsInData } from "./unnamed.ts";
+
+type FieldTest = Exclude<Leaf, In | Keyword | Placeholder>;
 
 interface Context {
   readonly typeOf: TypeOf;
@@ -35,10 +36,7 @@ export function review(node: Ir, context: Context, polarity: Polarity = 1): void
   else if (node.kind === "and")
     for (const operand of node.operands) review(operand, context, polarity);
   else if (node.kind === "or") reviewOr(node, context, polarity);
-  else if (node.kind !== "constant") {
-    for (const field of fieldsOf(node)) reviewName(field, context.notes);
-    reviewLeaf(node, context, polarity);
-  }
+  else if (node.kind !== "constant") reviewLeaf(node, context, polarity);
 }
 
 /** Empty or missing: whichever of the two an extraction makes of an empty value, one test holds. */
@@ -54,33 +52,42 @@ function alternatives(node: Ir): readonly Ir[] {
   return node.kind === "in" ? node.members : [node];
 }
 
-function reviewName({ name, span }: Field, notes: Notes): void {
-  if (!isQuotable(name))
-    notes.refuse(
-      "name-unquotable",
-      span,
-      `Splunk has no spelling for a field named ${JSON.stringify(name)}`,
-      "name the field without quotes, backslashes, backticks, `$`, `*` and control characters",
-    );
+function reviewLeaf(leaf: Leaf, context: Context, polarity: Polarity): void {
+  switch (leaf.kind) {
+    case "in":
+      if (!textsInData(leaf))
+        for (const member of leaf.members) reviewField(member, context, polarity);
+      return;
+    case "keyword":
+      reviewKeyword(leaf, context, polarity);
+      return;
+    case "placeholder":
+      return;
+    default:
+      reviewField(leaf, context, polarity);
+  }
 }
 
-function reviewLeaf(leaf: Leaf, context: Context, polarity: Polarity): void {
-  if (textsInData(leaf)) return;
+function reviewField(leaf: FieldTest, context: Context, polarity: Polarity): void {
   const { notes } = context;
-  if ("field" in leaf && leaf.field?.name === unnamedData && leaf.kind !== "in")
+  if (leaf.field.name === unnamedData && !textsInData(leaf))
     noteUnnamed(leaf, leaf.field.span, notes, polarity);
   if (isEmptyTest(leaf)) noteEmpty(leaf, notes, polarity);
-  else if (leaf.kind === "in")
-    for (const member of leaf.members) reviewLeaf(member, context, polarity);
   else if (leaf.kind === "compare") reviewNumber(leaf, notes, polarity);
   else if (leaf.kind === "regex") reviewRegex(leaf.span, leaf.source, notes);
-  else if (leaf.kind === "keyword") reviewKeyword(leaf, context, polarity);
   else if (leaf.kind === "timepart") reviewTime(leaf, context, polarity);
 }
 
 /** Whether an event with an empty value fulfils the test and one without the field does not. */
 function isEmptyTest(leaf: Leaf): boolean {
-  return leaf.kind === "exists" || isEmptyText(leaf) || isAnything(leaf);
+  switch (leaf.kind) {
+    case "equals":
+      return isEmptyText(leaf);
+    case "pattern":
+      return isAnything(leaf);
+    default:
+      return leaf.kind === "exists";
+  }
 }
 
 /** `EventData_Xml` holds markup between and around the texts that a rule's `Data` joins. */
