@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { compile, type Target, targetName } from "../src/compile.ts";
+import { read } from "./support/repository.ts";
+import { allTargets } from "./support/targets.ts";
+
+/* What the README shows is what the compiler does. */
+const readme = read("README.md");
+const targets = await allTargets();
+
+const languages: { readonly [backend: string]: string } = {
+  spl: "spl",
+  kql: "kusto",
+  eql: "eql",
+  sigma: "yaml",
+};
+
+describe("README.md", () => {
+  test("shows the queries that its rule becomes", () => {
+    const example = /```yaml\n(title: [\s\S]*?)```/.exec(readme)?.[1] as string;
+    const shown = targets.filter((target) => readme.includes(`**${targetName(target)}**, `));
+    expect(shown.map(targetName)).toEqual(["spl/raw", "kql/defender", "kql/sentinel", "eql/ecs"]);
+    for (const target of shown) expect(readme).toContain(shownAs(example, target));
+  });
+
+  test("names every target", () => {
+    for (const target of targets) expect(readme).toContain(`\`${targetName(target)}\``);
+  });
+
+  test("shows a technique document that reads without a finding", () => {
+    const document = /```yaml\n(title: [^`]*technique: [\s\S]*?)```/.exec(readme)?.[1] as string;
+    const { rules } = compile({ name: "README.md", text: document }, targets);
+    expect(rules.flatMap((rule) => rule.diagnostics)).toEqual([]);
+    expect(rules.length).toBeGreaterThan(0);
+  });
+});
+
+function shownAs(text: string, target: Target): string {
+  const outcome = compile({ name: "rule.yml", text }, [target]).rules[0]?.outcomes[0];
+  const language = languages[target.backend.name] as string;
+  return `**${targetName(target)}**, ${outcome?.fidelity}\n\n\`\`\`${language}\n${outcome?.queries.join("\n")}\n\`\`\`\n`;
+}
