@@ -26,6 +26,7 @@ export function test(text: string): Clause {
 }
 
 export function notOf(operand: Clause): Clause {
+  if (operand.kind === "not") return operand.operand;
   return { kind: "not", operand, width: operand.width + "not()".length };
 }
 
