@@ -1,4 +1,4 @@
-import { type Part, type RegexSetItem, variantsOf } from "sigmatic/backend";
+import { complement, lastCode, type Part, type Ranges, variantsOf } from "sigmatic/backend";
 
 /*
  * Lucene's regular expressions, as far as queries need them. All optional operators are on in EQL,
@@ -34,88 +34,10 @@ export function fromParts(parts: readonly Part[], spelledCase: boolean): string 
     .join("");
 }
 
-/** Inclusive ranges of code points, in order, apart from each other. */
-export type Ranges = readonly (readonly [from: number, to: number])[];
-
-const last = 0x10ffff;
-
-const classes: { readonly [name in "digit" | "word" | "space" | "horizontalSpace"]: Ranges } = {
-  digit: [[0x30, 0x39]],
-  word: [
-    [0x30, 0x39],
-    [0x41, 0x5a],
-    [0x5f, 0x5f],
-    [0x61, 0x7a],
-  ],
-  space: [
-    [0x09, 0x0d],
-    [0x20, 0x20],
-  ],
-  horizontalSpace: [
-    [0x09, 0x09],
-    [0x20, 0x20],
-    [0xa0, 0xa0],
-    [0x1680, 0x1680],
-    [0x180e, 0x180e],
-    [0x2000, 0x200a],
-    [0x202f, 0x202f],
-    [0x205f, 0x205f],
-    [0x3000, 0x3000],
-  ],
-};
-
-/** The code points that a set of a regular expression takes. */
-export function rangesOf(
-  items: readonly RegexSetItem[],
-  negated: boolean,
-  ignoreCase: boolean,
-): Ranges {
-  const ranges = items.flatMap((item): Ranges => {
-    if (item.kind === "class")
-      return item.negated ? complement(classes[item.name]) : classes[item.name];
-    return ignoreCase ? inEveryCase(item.from, item.to) : [[item.from, item.to]];
-  });
-  return negated ? complement(ranges) : merged(ranges);
-}
-
-export const wordRanges: Ranges = classes.word;
-
-export function complement(ranges: Ranges): Ranges {
-  const gaps: [number, number][] = [];
-  let next = 0;
-  for (const [from, to] of merged(ranges)) {
-    if (from > next) gaps.push([next, from - 1]);
-    next = to + 1;
-  }
-  if (next <= last) gaps.push([next, last]);
-  return gaps;
-}
-
-function merged(ranges: Ranges): Ranges {
-  const joined: [number, number][] = [];
-  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    const previous = joined.at(-1);
-    if (previous && from <= previous[1] + 1) previous[1] = Math.max(previous[1], to);
-    else joined.push([from, to]);
-  }
-  return joined;
-}
-
-/** No letter behind the Supplementary Multilingual Plane has two cases. */
-const lastCased = 0x1ffff;
-
-function inEveryCase(from: number, to: number): Ranges {
-  const ranges: [number, number][] = [[from, to]];
-  for (let code = from; code <= Math.min(to, lastCased); code++)
-    for (const variant of variantsOf(code))
-      if (variant < from || variant > to) ranges.push([variant, variant]);
-  return ranges;
-}
-
 /** A class that takes just these code points; `.` takes all, newlines too, and `#` none. */
 export function classOf(ranges: Ranges): string {
   if (ranges.length === 0) return "#";
-  if (ranges.at(-1)?.[1] !== last) return `[${ranges.map(rangeText).join("")}]`;
+  if (ranges.at(-1)?.[1] !== lastCode) return `[${ranges.map(rangeText).join("")}]`;
   const excluded = complement(ranges);
   return excluded.length === 0 ? "." : `[^${excluded.map(rangeText).join("")}]`;
 }

@@ -1,5 +1,5 @@
-import type { RegexNode } from "sigmatic/backend";
-import { anyCase, classOf, literal, type Report, rangesOf } from "./lucene.ts";
+import { type RegexNode, rangesOf } from "sigmatic/backend";
+import { anyCase, classOf, literal, type Report } from "./lucene.ts";
 import { type Branch, branchesOf } from "./regexBranches.ts";
 import { isNullable, prefixOf, suffixOf } from "./regexEdges.ts";
 

@@ -1,5 +1,5 @@
-import type { RegexNode } from "sigmatic/backend";
-import { classOf, complement, type Ranges, type Report, rangesOf, wordRanges } from "./lucene.ts";
+import { classRanges, complement, type Ranges, type RegexNode, rangesOf } from "sigmatic/backend";
+import { classOf, type Report } from "./lucene.ts";
 import type { Branch } from "./regexBranches.ts";
 
 /* What may stand before and after a match, as a search finds it anywhere in the value. */
@@ -43,7 +43,7 @@ export function suffixOf(end: Branch["end"], final: RegexNode | undefined, repor
   }
 }
 
-const notWord = complement(wordRanges);
+const notWord = complement(classRanges.word);
 
 /** The class on the other side of a word edge; null where this side may be either. */
 function otherSide(
@@ -52,8 +52,8 @@ function otherSide(
 ): { readonly text: string; readonly word: boolean } | null {
   const ranges = node && charactersAt(side, node);
   if (!ranges || ranges.length === 0) return null;
-  if (within(ranges, wordRanges)) return { text: classOf(notWord), word: false };
-  return within(ranges, notWord) ? { text: classOf(wordRanges), word: true } : null;
+  if (within(ranges, classRanges.word)) return { text: classOf(notWord), word: false };
+  return within(ranges, notWord) ? { text: classOf(classRanges.word), word: true } : null;
 }
 
 /** The code points with which a part begins or ends; null where it may be empty or is not known. */

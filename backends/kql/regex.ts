@@ -1,5 +1,12 @@
-import type { Part, RegexAssertion, RegexNode, RegexSet } from "sigmatic/backend";
-import { complement, isCased, KELVIN, LONG_S, rangesOf } from "./charset.ts";
+import {
+  complement,
+  type Part,
+  type RegexAssertion,
+  type RegexNode,
+  type RegexSet,
+  rangesOf,
+} from "sigmatic/backend";
+import { isCased, KELVIN, LONG_S } from "./charset.ts";
 
 /*
  * Kusto's engine is of the Rust family: no lookaround, no back-references, Unicode-aware classes,
@@ -133,7 +140,7 @@ function isLineStart(node: RegexNode): boolean {
 }
 
 function set(node: RegexSet, context: Context): string {
-  const ranges = rangesOf(node);
+  const ranges = rangesOf(node.items, false, node.ignoreCase);
   const [first] = ranges;
   if (first === undefined)
     return node.negated ? "(?s:.)" : unsupported("an empty character class", context);

@@ -17,6 +17,7 @@ export type { Direction, Explanation, Note } from "../diagnostic/diagnostic.ts";
 export { and, anyOf, constant, leavesOf, mapLeaves, not, or, text } from "../ir/build.ts";
 export type * from "../ir/nodes.ts";
 export type * from "../regex/nodes.ts";
+export { classRanges, complement, lastCode, type Ranges, rangesOf } from "../regex/ranges.ts";
 export type { Span, Spanned } from "../source/index.ts";
 export { findLogsource, type LogsourceName, logsourceKeys } from "../taxonomy/index.ts";
 export { feedOf, logsourceKey, providersOf } from "../taxonomy/lookup.ts";

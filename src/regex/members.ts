@@ -1,5 +1,6 @@
 import { foldCharacter, variantsOf } from "../text/fold.ts";
 import type { RegexAny, RegexCharacter, RegexSet, RegexSetItem } from "./nodes.ts";
+import { classRanges } from "./ranges.ts";
 
 /** Which code points one step of a pattern takes. */
 export interface Members {
@@ -51,7 +52,8 @@ function memberTest(node: SingleNode): (code: number) => boolean {
 
 function isIn(item: RegexSetItem, code: number): boolean {
   if (item.kind === "range") return code >= item.from && code <= item.to;
-  return classes[item.name](code) !== item.negated;
+  const belongs = classRanges[item.name].some(([from, to]) => code >= from && code <= to);
+  return belongs !== item.negated;
 }
 
 export function isWord(code: number): boolean {
@@ -62,13 +64,3 @@ export function isWord(code: number): boolean {
     code === 0x5f
   );
 }
-
-/** PCRE's classes without its Unicode option: `\d`, `\w` and `\s` are ASCII. */
-const classes = {
-  digit: (code: number) => code >= 0x30 && code <= 0x39,
-  word: isWord,
-  space: (code: number) => code === 0x20 || (code >= 0x09 && code <= 0x0d),
-  horizontalSpace: (code: number) =>
-    [0x09, 0x20, 0xa0, 0x1680, 0x180e, 0x202f, 0x205f, 0x3000].includes(code) ||
-    (code >= 0x2000 && code <= 0x200a),
-};
