@@ -1,0 +1,57 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { explanations } from "../../src/diagnostic/codes/cli.ts";
+import { folderOf, ruleText, sigmatic } from "./host.ts";
+
+/* Every code of the command line, each brought out by a command. `$` is a folder of its own. */
+const files = {
+  "rules/a.yml": ruleText(),
+  "empty/readme.txt": "no rules here",
+  "latin1.yml": Uint8Array.from([0x74, 0x69, 0x74, 0x6c, 0x65, 0x3a, 0x20, 0xe9]),
+  "events.json": "{ not json",
+  "failing.yml": `title: Service Execution
+technique: T1569.002
+analytics:
+  - ${ruleText().trimEnd().replaceAll("\n", "\n    ")}
+    tests:
+      - matches: true
+        synthetic: true
+        event: { Image: other }
+`,
+};
+
+const commands: { readonly [code: string]: string } = {
+  "no-command": "",
+  "no-paths": "check",
+  "no-events": "match $/rules",
+  "unknown-command": "complie",
+  "unknown-option": "compile $/rules --target spl",
+  "option-needs-value": "compile $/rules --to",
+  "option-takes-no-value": "compile $/rules --strict=yes",
+  "unknown-value": "compile $/rules --format jsno",
+  "unknown-target": "compile $/rules --to splk",
+  "unknown-provider": "compile $/rules --providers sysmn",
+  "unknown-code": "explain empty-or-misssing",
+  "unreadable-file": "compile $/missing.yml",
+  "not-utf8": "compile $/latin1.yml",
+  "no-rules": "compile $/empty",
+  "unwritable-output": "compile $/rules --out $/blocked",
+  "event-unreadable": "match $/rules --events $/events.json",
+  "test-failed": "test $/failing.yml",
+};
+
+describe("codes of the command line", () => {
+  test("are all brought out here, but for a fault of the compiler itself", () => {
+    const known = Object.keys(explanations).filter((code) => code !== "internal-fault");
+    expect(Object.keys(commands).sort()).toEqual(known.sort());
+  });
+
+  test.each(Object.entries(commands))("%s", async (code, command) => {
+    const folder = folderOf(files);
+    writeFileSync(join(folder, "blocked"), "a file where a folder should be");
+    const words = command.replaceAll("$", folder).split(" ").filter(Boolean);
+    const { out, err } = await sigmatic(words);
+    expect(out + err).toContain(`[${code}]`);
+  });
+});
