@@ -98,13 +98,22 @@ export async function readInput(
   host: Host,
 ): Promise<{ readonly source: Source } | { readonly diagnostic: Diagnostic }> {
   try {
-    const bytes = input.file === null ? await host.stdin() : readFileSync(input.file);
-    if (!isUtf8(bytes)) return { diagnostic: notUtf8(input.path) };
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+    const text = input.file === null ? decoded(await host.stdin()) : textOf(input.file);
+    if (text === null) return { diagnostic: notUtf8(input.path) };
     return { source: { name: input.path, text } };
   } catch (error) {
     return { diagnostic: unreadable(input.path, error) };
   }
+}
+
+/** A replacement character may stand in the text itself, or for bytes that are no UTF-8. */
+function textOf(file: string): string | null {
+  const text = readFileSync(file, "utf8");
+  return text.includes("\ufffd") ? decoded(readFileSync(file)) : text;
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  return isUtf8(bytes) ? Buffer.from(bytes).toString("utf8") : null;
 }
 
 const reasons: { readonly [code: string]: string } = {
