@@ -4,6 +4,7 @@ import { type Event, readEvent, readRawLine } from "../../event/index.ts";
 import type { Source } from "../../source/index.ts";
 import type { Host } from "../host.ts";
 import { aboutFile, stdinName, unreadable } from "../inputs.ts";
+import { jsonValues } from "./jsonValues.ts";
 
 /** One record of an event file, or the finding that it is none. */
 export type EventRecord =
@@ -11,9 +12,9 @@ export type EventRecord =
   | { readonly kind: "broken"; readonly diagnostic: Diagnostic };
 
 /**
- * The records of event files, in order. JSON files hold one object, an array, or an object a line
- * (`.jsonl`, `.ndjson`, read as a stream); `.raw`, `.log` and `.txt` hold raw lines. Empty lines
- * are no records.
+ * The records of event files, in order. JSON files hold an array, or objects one after the other;
+ * `.jsonl` and `.ndjson` an object a line, read as a stream; `.raw`, `.log` and `.txt` raw lines.
+ * Empty lines are no records.
  */
 export async function* readEvents(
   paths: readonly string[],
@@ -47,7 +48,7 @@ async function* readFile(path: string, host: Host): AsyncGenerator<EventRecord> 
   }
 }
 
-/** A whole JSON value, else lines of JSON. */
+/** A whole JSON value, else lines of JSON, else values over several lines one after the other. */
 function* readText(path: string, text: string): Generator<EventRecord> {
   const whole = parsed(text);
   if (whole !== undefined) {
@@ -55,8 +56,13 @@ function* readText(path: string, text: string): Generator<EventRecord> {
     for (const value of values) yield valueRecord(path, 1, value);
     return;
   }
-  for (const [index, line] of text.split("\n").entries())
-    if (line.trim() !== "") yield jsonRecord(path, index + 1, line);
+  const lines = text.split("\n");
+  const first = lines.find((line) => line.trim() !== "") ?? "";
+  if (parsed(first) === undefined && /^\s*[{[]/.test(first))
+    for (const value of jsonValues(text)) yield jsonRecord(path, value.line, value.text);
+  else
+    for (const [index, line] of lines.entries())
+      if (line.trim() !== "") yield jsonRecord(path, index + 1, line);
 }
 
 function rawRecord(path: string, line: number, text: string): EventRecord {
@@ -65,9 +71,7 @@ function rawRecord(path: string, line: number, text: string): EventRecord {
 
 function jsonRecord(path: string, line: number, text: string): EventRecord {
   const found = parsed(text);
-  return found
-    ? valueRecord(path, line, found.value)
-    : broken(path, line, text, "this line is no JSON");
+  return found ? valueRecord(path, line, found.value) : broken(path, line, text, "this is no JSON");
 }
 
 function valueRecord(path: string, line: number, value: unknown): EventRecord {
