@@ -26,6 +26,11 @@ describe("README.md", () => {
     for (const target of targets) expect(readme).toContain(`\`${targetName(target)}\``);
   });
 
+  test("says what each data model assumes of the environment", () => {
+    for (const { model } of targets)
+      for (const assumption of model.assumes) expect(readme).toContain(`- ${assumption}\n`);
+  });
+
   test("shows a technique document that reads without a finding", () => {
     const document = /```yaml\n(title: [^`]*technique: [\s\S]*?)```/.exec(readme)?.[1] as string;
     const { rules } = compile({ name: "README.md", text: document }, targets);
