@@ -1,26 +1,11 @@
 import type { Explanation } from "../diagnostic.ts";
-
-const head = `title: Example
-logsource:
-  category: process_creation
-  product: windows
-`;
-
-/** A minimal rule around the lines of a detection section. */
-function rule(detection: string, metadata = ""): string {
-  return `${head}${metadata}detection:\n${detection.replace(/^(?=.)/gm, "  ")}\n`;
-}
+import { head, rule, selection } from "./examples.ts";
 
 /** A rule with one selection and the condition given. */
 function condition(text: string): string {
   return rule(
     `selection:\n  Image|endswith: \\cmd.exe\nfilter:\n  User: SYSTEM\ncondition: ${text}`,
   );
-}
-
-/** A rule with one selection that holds the line given. */
-function selection(line: string): string {
-  return rule(`selection:\n  ${line}\ncondition: selection`);
 }
 
 const sound = selection("Image|endswith: \\cmd.exe");
