@@ -5,9 +5,12 @@ import { compileInputs } from "../compile/pipeline.ts";
 import { compileOptions, readSettings, type Settings } from "../compile/settings.ts";
 import { summaryText } from "../compile/summary.ts";
 import { createTally, refusals, type Tally } from "../compile/tally.ts";
+import { threadsFor } from "../compile/threadCount.ts";
+import type { Threads } from "../compile/threads.ts";
 import { filterHelp } from "../filters.ts";
 import type { Host } from "../host.ts";
-import { findInputs } from "../inputs.ts";
+import { findInputs, type Inputs } from "../inputs.ts";
+import type { Arguments } from "../options.ts";
 import { lookOf } from "../palette.ts";
 import { otherModels } from "../targetList.ts";
 import { isUsage } from "../usage.ts";
@@ -48,18 +51,30 @@ export const compileCommand: Command = {
   options: compileOptions,
   help,
   run: async (args, host) => {
+    const out = args.value("out");
+    const inputs = findInputs(args.positionals, out === null ? null : realOrNull(out));
+    const count = threadsFor(inputs.files.length, args);
+    const threads = count > 1 ? await threadsBeside(count, args, host) : null;
     const settings = await readSettings(args);
-    return isUsage(settings) ? settings : compilePaths(settings, host);
+    if (!isUsage(settings)) return compileAll(inputs, settings, host, threads);
+    await threads?.end();
+    return settings;
   },
 };
 
-async function compilePaths(settings: Settings, host: Host): Promise<ExitCode> {
-  const inputs = findInputs(
-    settings.paths,
-    settings.out === null ? null : realOrNull(settings.out),
-  );
+async function threadsBeside(count: number, args: Arguments, host: Host): Promise<Threads> {
+  const { startThreads } = await import("../compile/threads.ts");
+  return startThreads(count - 1, args.raw, host);
+}
+
+async function compileAll(
+  inputs: Inputs,
+  settings: Settings,
+  host: Host,
+  threads: Threads | null,
+): Promise<ExitCode> {
   const tally = createTally(settings.targets.map(targetName));
-  await compileInputs(inputs, settings, tally, host);
+  await compileInputs(inputs, settings, tally, host, threads);
   await host.stdout.flush();
   if (!settings.quiet && !host.stdout.closed()) {
     const { palette } = lookOf(host.stderr, host.env);

@@ -6,7 +6,7 @@ import { createOutFolder, type OutFolder } from "./outFolder.ts";
 import { createProgress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import type { Tally } from "./tally.ts";
-import { threadsFor } from "./threadCount.ts";
+import type { Threads } from "./threads.ts";
 
 /** Compiles all files, in one thread or several, and prints as it goes; only the tally is kept. */
 export async function compileInputs(
@@ -14,6 +14,7 @@ export async function compileInputs(
   settings: Settings,
   tally: Tally,
   host: Host,
+  threads: Threads | null = null,
 ): Promise<void> {
   const progress = createProgress(inputs.files.length, host);
   const run = runOf(settings, tally, host, progress);
@@ -22,8 +23,7 @@ export async function compileInputs(
     run.report([noRules(settings.paths)]);
   const out = openOut(settings, run.report);
   if (settings.out !== null && out === null) return;
-  const threads = threadsFor(inputs.files.length, settings);
-  if (threads > 1) {
+  if (threads !== null) {
     const { compileShared } = await import("./threads.ts");
     await compileShared(inputs.files, threads, settings, tally, host, progress);
   } else await compileEach(inputs.files, { ...run, out }, host, progress);

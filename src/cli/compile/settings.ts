@@ -9,8 +9,6 @@ import { isUsage, type Usage, usage } from "../usage.ts";
 export type Format = "text" | "query" | "json" | "jsonl";
 
 export interface Settings {
-  /** The arguments that these settings were read from. */
-  readonly args: readonly string[];
   readonly paths: readonly string[];
   readonly targets: readonly Target[];
   readonly options: CompileOptions;
@@ -21,8 +19,6 @@ export interface Settings {
   /** How many refusals are no failure; null for any number. */
   readonly maxRefused: number | null;
   readonly quiet: boolean;
-  /** How many threads at most; null for as many as help. */
-  readonly jobs: number | null;
 }
 
 export const compileOptions = {
@@ -59,7 +55,6 @@ export async function readSettings(args: Arguments): Promise<Settings | Usage> {
   const layout = readLayout(args, format, args.value("out") !== null);
   if (isUsage(layout)) return layout;
   return {
-    args: args.raw,
     paths: args.positionals,
     targets,
     options: { layout, providers, allowBoth: args.has("allow-both") },
@@ -68,7 +63,6 @@ export async function readSettings(args: Arguments): Promise<Settings | Usage> {
     out: args.value("out"),
     maxRefused: args.has("strict") ? 0 : most,
     quiet: args.has("quiet"),
-    jobs,
   };
 }
 

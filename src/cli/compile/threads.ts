@@ -21,35 +21,68 @@ const partSize = 32;
 const ahead = 2;
 
 /**
+ * Starts the threads that help this one, as early as can be: they load the compiler while this one
+ * reads its settings. `end` sends them away unused.
+ */
+export function startThreads(count: number, args: readonly string[], host: Host): Threads {
+  setFlagsFromString(optimiseLate);
+  const start: ThreadStart = { args, streams: streamsOf(host) };
+  const threads = Array.from({ length: count }, (): Thread => {
+    const worker = new Worker(threadModule, { workerData: start });
+    // What a thread leaves when it fails is compiled here, so its fault needs no other listener.
+    worker.on("error", () => {});
+    return { worker, gone: new Promise((resolve) => worker.once("exit", () => resolve())) };
+  });
+  return {
+    threads,
+    end: async () => {
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+export interface Threads {
+  readonly threads: readonly Thread[];
+  readonly end: () => Promise<void>;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  /** Settled once it has ended, also when that was before anybody asked. */
+  readonly gone: Promise<void>;
+}
+
+function streamsOf({ stdout, stderr, env }: Host): Streams {
+  return {
+    stdout: { terminal: stdout.terminal, columns: stdout.columns },
+    stderr: { terminal: stderr.terminal, columns: stderr.columns },
+    env: { ...env },
+  };
+}
+
+/**
  * Compiles parts of the files in several threads, this one among them, and prints what they became
  * in the order of the files: the same bytes as one thread alone.
  */
 export async function compileShared(
   files: readonly Input[],
-  threads: number,
+  { threads }: Threads,
   settings: Settings,
   tally: Tally,
   host: Host,
   progress: Progress,
 ): Promise<void> {
-  setFlagsFromString(optimiseLate);
-  const { stdout, stderr, env } = host;
-  const streams: Streams = {
-    stdout: { terminal: stdout.terminal, columns: stdout.columns },
-    stderr: { terminal: stderr.terminal, columns: stderr.columns },
-    env: { ...env },
-  };
+  const { stdout } = host;
+  const streams = streamsOf(host);
   const queue = partsOf(files);
   const print = printerInOrder(queue.length, tally, host, progress);
-  const workers = Array.from({ length: threads - 1 }, () =>
-    startThread({ args: settings.args, streams }, queue, print.take),
-  );
+  const helpers = threads.map((thread) => feed(thread, queue, print.take));
   for (let next = queue.shift(); next && !stdout.closed(); next = queue.shift()) {
     print.take(next.index, await partOf(next.files, settings, streams));
     await print.settle();
     await setImmediate();
   }
-  const left = await Promise.all(workers.map((worker) => worker.done(stdout.closed)));
+  const left = await Promise.all(helpers.map((helper) => helper.done(stdout.closed)));
   for (const { index, files } of left.flat())
     print.take(index, await partOf(files, settings, streams));
   await print.settle();
@@ -90,13 +123,8 @@ function printerInOrder(total: number, tally: Tally, host: Host, progress: Progr
   };
 }
 
-/** A thread that helps itself to the queue; `done` gives back what it left when it failed. */
-function startThread(
-  start: ThreadStart,
-  queue: Batch[],
-  take: (index: number, part: Part) => void,
-) {
-  const worker = new Worker(threadModule, { workerData: start });
+/** Lets a thread help itself to the queue; `done` gives back what it left when it failed. */
+function feed({ worker, gone }: Thread, queue: Batch[], take: (index: number, part: Part) => void) {
   const hands = new Map<number, Batch>();
   const send = (): void => {
     while (hands.size < ahead) {
@@ -106,20 +134,18 @@ function startThread(
       worker.postMessage(next);
     }
   };
-  const ended = new Promise<void>((resolve) => {
+  const finished = new Promise<void>((resolve) => {
     worker.on("message", ({ index, part }: { index: number; part: Part }) => {
       hands.delete(index);
       take(index, part);
       send();
       if (hands.size === 0) resolve();
     });
-    worker.on("error", () => resolve());
-    worker.on("exit", () => resolve());
   });
   send();
   return {
     done: async (given: () => boolean): Promise<readonly Batch[]> => {
-      if (hands.size > 0 && !given()) await ended;
+      if (hands.size > 0 && !given()) await Promise.race([finished, gone]);
       await worker.terminate();
       return given() ? [] : [...hands.values()];
     },
