@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["test/**/*.test.ts", "backends/**/*.test.ts", "examples/**/*.test.ts"],
+    setupFiles: ["test/support/properties.ts"],
     testTimeout: 60_000,
   },
 });

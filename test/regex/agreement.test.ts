@@ -60,12 +60,23 @@ function matches(source: string, value: string, ignoreCase = false, dotAll = fal
   return compiled.test(value);
 }
 
+/**
+ * What JavaScript says. Its engine also tries an empty match between the two halves of a character
+ * beyond the first plane, where no code point begins; such a case says nothing and is passed over.
+ */
+function reference(source: string, flags: string, value: string): boolean {
+  const found = new RegExp(source, flags).exec(value);
+  const before = found ? value.codePointAt(found.index - 1) : undefined;
+  fc.pre(before === undefined || before <= 0xffff);
+  return found !== null;
+}
+
 test("agrees with JavaScript on what both languages share", () => {
   fc.assert(
     fc.property(pattern, text, fc.boolean(), (source, value, dotAll) => {
-      const reference = new RegExp(source, dotAll ? "us" : "u");
       // JavaScript's dot leaves out `\r` and two more, which no text here holds.
-      expect(matches(source, value, false, dotAll)).toBe(reference.test(value));
+      const expected = reference(source, dotAll ? "us" : "u", value);
+      expect(matches(source, value, false, dotAll)).toBe(expected);
     }),
     { numRuns: 3000 },
   );
@@ -75,7 +86,7 @@ test("agrees with JavaScript on letter case in ASCII", () => {
   const ascii = text.filter((value) => !/[ß😀]/u.test(value));
   fc.assert(
     fc.property(pattern, ascii, (source, value) => {
-      expect(matches(source, value, true)).toBe(new RegExp(source, "ui").test(value));
+      expect(matches(source, value, true)).toBe(reference(source, "ui", value));
     }),
     { numRuns: 2000 },
   );
@@ -90,8 +101,9 @@ test("a possessive repeat takes all it can", () => {
       pattern,
       text,
       (single, repeat, rest, value) => {
-        const reference = new RegExp(`(?=(?<kept>${single}${repeat}))\\k<kept>(?:${rest})`, "u");
-        expect(matches(`${single}${repeat}+(?:${rest})`, value)).toBe(reference.test(value));
+        const kept = `(?=(?<kept>${single}${repeat}))\\k<kept>(?:${rest})`;
+        const expected = reference(kept, "u", value);
+        expect(matches(`${single}${repeat}+(?:${rest})`, value)).toBe(expected);
       },
     ),
     { numRuns: 2000 },
