@@ -61,11 +61,9 @@ export function compile(
 ): SourceResult {
   const { entries, diagnostics } = readDocuments(source);
   const rules = entries.flatMap((entry) => compileEntry(entry, targets, options));
-  if (rules.length === 0 && diagnostics.some((finding) => finding.severity === "error"))
-    rules.push(refusedWhole(null, null, null, diagnostics, targets));
   return {
     rules: rules.map((rule, index) => ({ ...rule, index })),
-    diagnostics: entries.length === 0 ? [] : diagnostics,
+    diagnostics,
     notSigma: entries.flatMap((entry) => (entry.kind === "notSigma" ? [entry.span] : [])),
   };
 }
