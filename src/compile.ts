@@ -4,6 +4,7 @@ import { settle } from "./backend/outcome.ts";
 import type { Backend, DataModel, TargetOptions } from "./backend/types.ts";
 import type { Diagnostic } from "./diagnostic/diagnostic.ts";
 import { lower } from "./ir/lower.ts";
+import { noProject, type Project } from "./project.ts";
 import { type Entry, readDocuments } from "./rule/index.ts";
 import type { Source, Span } from "./source/index.ts";
 import { validate, validateRule } from "./validate/index.ts";
@@ -14,15 +15,17 @@ export interface Target {
   readonly model: DataModel;
 }
 
-export interface CompileOptions extends TargetOptions {
+export interface CompileOptions extends Omit<TargetOptions, "settings"> {
   /** Lets through queries that fire too often in one place and too rarely in another. */
   readonly allowBoth: boolean;
+  readonly project: Project;
 }
 
 export const defaultOptions: CompileOptions = {
   layout: "pretty",
   providers: null,
   allowBoth: false,
+  project: noProject,
 };
 
 /** One rule of a file and what became of it, target by target in the order asked for. */
@@ -101,13 +104,16 @@ function compileRule(
     const refusal = unsupported(document);
     return refusedWhole(id?.value ?? null, title.value, document, [...findings, refusal], targets);
   }
-  const { lowered, diagnostics: lowering } = lower(document);
+  const { lowered, diagnostics: lowering } = lower(document, options.project.taxonomy);
   const diagnostics = inOrder([...findings, ...validateRule(document), ...lowering]);
   if (lowered === null || diagnostics.some(isError))
     return refusedWhole(id?.value ?? null, title.value, document, diagnostics, targets);
-  const outcomes = targets.map((target) =>
-    settle(targetName(target), target.model.compile(lowered, options), titleKey, options.allowBoth),
-  );
+  const outcomes = targets.map((target) => {
+    const name = targetName(target);
+    const settings = options.project.models.get(name) ?? null;
+    const emission = target.model.compile(lowered, { ...options, settings });
+    return settle(name, emission, titleKey, options.allowBoth);
+  });
   return { id: id?.value ?? null, title: title.value, document, diagnostics, outcomes };
 }
 

@@ -10,7 +10,7 @@ function codesOf(text: string): readonly string[] {
   const { lowered } = lower(entry.document);
   if (!lowered) return ["not lowered"];
   return eql.models[0]
-    .compile(lowered, { layout: "pretty", providers: null })
+    .compile(lowered, { layout: "pretty", providers: null, settings: null })
     .notes.map((note) => note.code);
 }
 

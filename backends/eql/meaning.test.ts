@@ -51,7 +51,11 @@ function compile(detection: string) {
   if (entry?.kind !== "document" || entry.document.kind !== "rule") return null;
   const { lowered } = lower(entry.document);
   if (!lowered) return null;
-  const { queries, notes } = eql.models[0].compile(lowered, { layout: "pretty", providers: null });
+  const { queries, notes } = eql.models[0].compile(lowered, {
+    layout: "pretty",
+    providers: null,
+    settings: null,
+  });
   if (notes.some((note) => note.severity === "error")) return null;
   return { query: queries[0] ?? "", matches: matcherOf(lowered, { providers: null }) };
 }

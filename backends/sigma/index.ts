@@ -1,10 +1,4 @@
-import {
-  type Backend,
-  type DataModel,
-  fieldNames,
-  logsourceKey,
-  logsourceKeys,
-} from "sigmatic/backend";
+import { type Backend, type DataModel, fieldNames, logsourceKey } from "sigmatic/backend";
 import { ruleDocument } from "./document.ts";
 import { printDocument, printFlow } from "./yaml.ts";
 
@@ -14,9 +8,9 @@ const model: DataModel = {
   title: "Sigma rule",
   open: true,
   assumes: ["the reader follows the Sigma specification 2.1"],
-  get logsources() {
-    return logsourceKeys();
-  },
+  switches: {},
+  placeOf: logsourceKey,
+  nameOf: (_entry, field) => field,
   compile: ({ rule, conditions }, { layout }) => ({
     queries: rule.detection.conditions.map((condition) => {
       const document = ruleDocument(rule, condition);

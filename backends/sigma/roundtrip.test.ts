@@ -20,7 +20,7 @@ function read(text: string, name = "rule.yml"): readonly Rule[] {
 function print(rule: Rule, layout: "pretty" | "oneline" = "pretty"): readonly string[] {
   const { lowered } = lower(rule);
   if (!lowered) throw new Error(`${rule.title.value} does not lower`);
-  return sigma.models[0].compile(lowered, { layout, providers: null }).queries;
+  return sigma.models[0].compile(lowered, { layout, providers: null, settings: null }).queries;
 }
 
 /** Everything but where it stood. */

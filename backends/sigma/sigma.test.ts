@@ -13,6 +13,7 @@ function print(text: string): readonly string[] {
   const { queries, notes } = sigma.models[0].compile(lowered, {
     layout: "pretty",
     providers: null,
+    settings: null,
   });
   expect(notes).toEqual([]);
   return queries;

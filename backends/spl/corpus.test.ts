@@ -36,7 +36,7 @@ function exactRules(path: string) {
     if (entry.kind !== "document" || entry.document.kind !== "rule") return [];
     const { lowered } = lower(entry.document);
     if (lowered?.rule.logsource.product !== "windows") return [];
-    const options = { layout: "oneline", providers: null } as const;
+    const options = { layout: "oneline", providers: null, settings: null } as const;
     const { queries, notes } = spl.models[0].compile(lowered, options);
     if (notes.some((note) => note.severity === "error" || note.direction !== null)) return [];
     const matches = matcherOf(lowered, { providers: null });

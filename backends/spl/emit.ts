@@ -7,7 +7,6 @@ import {
   type Field,
   fieldNames,
   fieldsOf,
-  findLogsource,
   type Ir,
   type LogsourceEntry,
   type LoweredRule,
@@ -33,7 +32,7 @@ import { whereClause } from "./where.ts";
 
 /** One rule as SPL on raw events: one query per condition. */
 export function compileRaw(rule: LoweredRule, options: TargetOptions): Emission {
-  const entry = findLogsource(rule.rule.logsource);
+  const { entry } = rule;
   return emitConditions(rule, (condition, notes, trace) => {
     if (!entry) return refuseLogsource(rule, "spl/raw", notes);
     const branches = branchesOf(rule, condition, entry, options, notes);

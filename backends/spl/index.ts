@@ -1,4 +1,4 @@
-import { type Backend, logsourceKeys } from "sigmatic/backend";
+import type { Backend } from "sigmatic/backend";
 import { compileRaw } from "./emit.ts";
 
 /** Splunk's Search Processing Language. */
@@ -17,7 +17,9 @@ export const spl: Backend = {
         "Sysmon events are extracted by the Splunk Add-on for Sysmon 3 or newer, on Linux by the Splunk Add-on for Sysmon for Linux 1 or newer",
         "The indexes that hold the events are searched by default; otherwise `index=` stands in front of the query",
       ],
-      logsources: logsourceKeys(),
+      switches: {},
+      placeOf: () => "source",
+      nameOf: (_entry, field) => field,
       compile: compileRaw,
     },
   ],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { and, anyOf, type Ir, not, or, type Rule } from "sigmatic/backend";
+import { and, anyOf, findLogsource, type Ir, not, or, type Rule } from "sigmatic/backend";
 import { describe, expect, test } from "vitest";
 import { readEvent } from "../../src/event/index.ts";
 import { matcherOf } from "../../src/ir/match.ts";
@@ -60,7 +60,10 @@ const event: fc.Arbitrary<SplEvent> = fc.dictionary(name, value, { maxKeys: 3 })
 function fires(of: Ir, fields: SplEvent): boolean {
   const logsource = { category: "process_creation", product: "windows", service: null, span };
   const rule = { logsource, analytic: null } as unknown as Rule;
-  const matches = matcherOf({ rule, conditions: [of] }, { providers: null });
+  const matches = matcherOf(
+    { rule, entry: findLogsource(logsource), conditions: [of] },
+    { providers: null },
+  );
   return matches(
     readEvent({ EventID: 1, Channel: "Microsoft-Windows-Sysmon/Operational", ...fields }),
   );

@@ -111,7 +111,7 @@ describe("scope", () => {
   });
 
   test("a log source without a model is refused", () => {
-    expect(notes(user, { product: "aws", category: null, service: "cloudtrail" })).toEqual([
+    expect(notes(user, { product: "acme", category: null, service: "door" })).toEqual([
       "no-data-model",
     ]);
   });

@@ -19,14 +19,21 @@ export type * from "../ir/nodes.ts";
 export type * from "../regex/nodes.ts";
 export { classRanges, complement, lastCode, type Ranges, rangesOf } from "../regex/ranges.ts";
 export type { Span, Spanned } from "../source/index.ts";
-export { findLogsource, type LogsourceName, logsourceKeys } from "../taxonomy/index.ts";
-export { feedOf, logsourceKey, providersOf } from "../taxonomy/lookup.ts";
-export type { Feed, FieldSource, FieldType, LogsourceEntry } from "../taxonomy/types.ts";
+export {
+  findLogsource,
+  type LogsourceName,
+  logsourceKeys,
+  logsourceName,
+} from "../taxonomy/index.ts";
+export { feedOf, fieldType, logsourceKey, providersOf } from "../taxonomy/lookup.ts";
+export type { Feed, FieldInfo, FieldSource, FieldType, LogsourceEntry } from "../taxonomy/types.ts";
 export { variantsOf } from "../text/fold.ts";
 export { type Branch, branchesOf, fieldNames, fieldsOf } from "./branches.ts";
+export { coveredBy } from "./coverage.ts";
 export { emitConditions, refuseLogsource, warnTooLong } from "./emission.ts";
 export { atLeast, type Fragment, type Printer, print } from "./fragment.ts";
 export { collectNotes, directionOf, type Notes, opposite, type Polarity } from "./notes.ts";
+export type { LogsourceSettings, ModelSettings, NativeField, NativeType } from "./settings.ts";
 export type {
   Backend,
   DataModel,

@@ -1,5 +1,7 @@
 import type { Explanation, Note } from "../diagnostic/diagnostic.ts";
 import type { LoweredRule } from "../ir/lowered.ts";
+import type { LogsourceEntry } from "../taxonomy/types.ts";
+import type { ModelSettings } from "./settings.ts";
 
 export type { LoweredRule };
 
@@ -9,6 +11,8 @@ export interface TargetOptions {
   readonly layout: "pretty" | "oneline";
   /** The providers the user has; null leaves it to the analytic, then to the log source's default. */
   readonly providers: readonly string[] | null;
+  /** What the project file says of this data model; null where there is none. */
+  readonly settings: ModelSettings | null;
 }
 
 /** What a backend makes of one rule. An error among the notes refuses the rule. */
@@ -44,8 +48,18 @@ export interface DataModel {
   readonly open: boolean;
   /** What it assumes of the environment, a sentence each. */
   readonly assumes: readonly string[];
-  /** Log sources with a mapping, as `product/category/service` with `-` for none. */
-  readonly logsources: readonly string[];
+  /** What a project file may switch on, each with the sentence that explains it. */
+  readonly switches: { readonly [name: string]: string };
+  /**
+   * Where the events of a log source lie, as short as a table's cell: a table, a source, a dataset,
+   * an event category; null where the model holds none of them.
+   */
+  readonly placeOf: (entry: LogsourceEntry) => string | null;
+  /**
+   * The model's own name for a field of a log source that it holds: a column, a path into one, or
+   * the columns that the value is made of, joined by ` + `; null for a field it does not hold.
+   */
+  readonly nameOf: (entry: LogsourceEntry, field: string) => string | null;
   readonly compile: (rule: LoweredRule, options: TargetOptions) => Emission;
 }
 

@@ -13,12 +13,9 @@ export async function readProviders(args: Arguments): Promise<readonly string[] 
 
 /** The names of all providers that feed a log source, such as `sysmon` and `security`. */
 export async function knownProviders(): Promise<readonly string[]> {
-  const { findLogsource, logsourceKeys } = await import("../taxonomy/index.ts");
-  const names = logsourceKeys().flatMap((key) => {
-    const [product, category, service] = key
-      .split("/")
-      .map((part) => (part === "-" ? null : part)) as [string | null, string | null, string | null];
-    return Object.keys(findLogsource({ product, category, service })?.feeds ?? {});
-  });
+  const { findLogsource, logsourceKeys, logsourceName } = await import("../taxonomy/index.ts");
+  const names = logsourceKeys().flatMap((key) =>
+    Object.keys(findLogsource(logsourceName(key))?.feeds ?? {}),
+  );
   return [...new Set(names)].sort();
 }

@@ -1,6 +1,7 @@
 import type { Detection, Rule, Search } from "../ast/index.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { lowerSearch } from "../modifier/index.ts";
+import { bundled, type Taxonomy } from "../taxonomy/index.ts";
 import { and, anyOf } from "./build.ts";
 import { lowerCondition, type SelectionTests } from "./condition.ts";
 import type { LoweredRule } from "./lowered.ts";
@@ -10,7 +11,10 @@ import type { Ir } from "./nodes.ts";
  * A rule as what it means: one tree per condition, selectors expanded and modifiers resolved. All
  * mistakes are found in one run; with an error among them `lowered` is null.
  */
-export function lower(rule: Rule): {
+export function lower(
+  rule: Rule,
+  taxonomy: Taxonomy = bundled,
+): {
   readonly lowered: LoweredRule | null;
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -23,7 +27,8 @@ export function lower(rule: Rule): {
   const conditions = written.flatMap((condition) => lowerCondition(condition, tests, report) ?? []);
   const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
   const complete = !failed && conditions.length === written.length;
-  return { lowered: complete ? { rule, conditions } : null, diagnostics };
+  if (!complete) return { lowered: null, diagnostics };
+  return { lowered: { rule, entry: taxonomy.find(rule.logsource), conditions }, diagnostics };
 }
 
 /** Each selection once, however often conditions name it; null for one with a mistake in it. */

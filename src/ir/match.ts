@@ -33,9 +33,9 @@ export function matcherOf(
 ): Matcher {
   const unsupported = lowered.conditions.flatMap(leavesOf).flatMap(unsupportedIn);
   if (unsupported.length > 0) return Object.assign(() => false, { unsupported });
-  const { logsource, analytic } = lowered.rule;
+  const { analytic } = lowered.rule;
   const asked = analytic?.providers?.map((provider) => provider.value) ?? options.providers;
-  const tests = scopesOf(logsource, asked).map((scope) => scopedTest(scope, lowered.conditions));
+  const tests = scopesOf(lowered, asked).map((scope) => scopedTest(scope, lowered.conditions));
   return Object.assign((event: Event) => tests.some((test) => test(event)), { unsupported });
 }
 

@@ -1,13 +1,27 @@
+import { fieldInfos, shapesOf, withFields } from "./fields.ts";
 import { linuxCategories } from "./linux.ts";
 import { logsourceKey } from "./lookup.ts";
 import { macosCategories } from "./macos.ts";
-import { sameNames, table } from "./table.ts";
-import type { Feed, LogsourceEntry } from "./types.ts";
+import { applicationLogsources } from "./products/application.ts";
+import { cloudLogsources } from "./products/cloud.ts";
+import { linuxServices } from "./products/linux.ts";
+import { networkLogsources } from "./products/network.ts";
+import { sameNames } from "./table.ts";
+import type { Feed, LogsourceEntry, OpenLogsource, OpenLogsources } from "./types.ts";
 import { windowsEntry, windowsKeys } from "./windows/index.ts";
 import { sysmonTypes } from "./windows/sysmon.ts";
 
-export { feedOf, logsourceKey, providersOf } from "./lookup.ts";
-export type { Feed, FieldSource, FieldType, LogsourceEntry } from "./types.ts";
+export { feedOf, fieldType, logsourceKey, providersOf } from "./lookup.ts";
+export type {
+  Evidence,
+  Feed,
+  FieldInfo,
+  FieldInfos,
+  FieldShape,
+  FieldSource,
+  FieldType,
+  LogsourceEntry,
+} from "./types.ts";
 
 export interface LogsourceName {
   readonly product: string | null;
@@ -15,23 +29,37 @@ export interface LogsourceName {
   readonly service: string | null;
 }
 
+/** The log sources that a compilation knows: those bundled, and those a project adds. */
+export interface Taxonomy {
+  /** What is known of a log source; null where nothing is. */
+  readonly find: (logsource: LogsourceName) => LogsourceEntry | null;
+  /** Keys of all log sources that are known, as `product/category/service`. */
+  readonly keys: () => readonly string[];
+}
+
 const known = new Map<string, LogsourceEntry | null>();
 
 /**
  * What is known of a log source: who feeds it, from which channels and events, with which fields.
- * Null where nothing is: log sources whose fields no specification fixes (most cloud and network
- * products), those that no log holds (`file_access`, `file_rename`: event tracing only), and
- * categories without a product, as `process_creation` could be any system's.
+ * Null where nothing is, as for categories without a product that could be any system's
+ * (`process_creation`).
  */
 export function findLogsource(logsource: LogsourceName): LogsourceEntry | null {
   const key = logsourceKey(logsource);
   const remembered = known.get(key);
   if (remembered !== undefined) return remembered;
-  const entry = entryOf(logsource);
+  const entry = entryOf(logsource, key);
   // Unknown names are without number; only the known ones, a closed set, are kept.
   if (entry) known.set(key, entry);
   return entry;
 }
+
+const families: readonly OpenLogsources[] = [
+  cloudLogsources,
+  networkLogsources,
+  applicationLogsources,
+  linuxServices,
+];
 
 /** Keys of all log sources that are known, as `product/category/service`. */
 export function logsourceKeys(): readonly string[] {
@@ -39,39 +67,64 @@ export function logsourceKeys(): readonly string[] {
     ...windowsKeys(),
     ...Object.keys(linuxCategories).map((category) => `linux/${category}/-`),
     ...Object.keys(macosCategories).map((category) => `macos/${category}/-`),
+    ...families.flatMap(Object.keys),
   ];
 }
 
-function entryOf({ product, category, service }: LogsourceName): LogsourceEntry | null {
+/** The log sources that come with the compiler. */
+export const bundled: Taxonomy = { find: findLogsource, keys: logsourceKeys };
+
+/** The parts of a key; null for what it does not give. */
+export function logsourceName(key: string): LogsourceName {
+  const [product = null, category = null, service = null] = key
+    .split("/")
+    .map((part) => (part === "-" ? null : part));
+  return { product, category, service };
+}
+
+function entryOf(logsource: LogsourceName, key: string): LogsourceEntry | null {
+  const { product, category, service } = logsource;
   if (product === "windows") return windowsEntry(category, service);
+  const family = families.find((each) => Object.hasOwn(each, key));
+  if (family) return openEntry(logsource, family[key] as OpenLogsource);
   if (category === null) return null;
   if (product === "linux" && (service === null || service === "sysmon"))
     return linuxEntry(category, service);
   return product === "macos" && service === null ? macosEntry(category) : null;
 }
 
+function openEntry(logsource: LogsourceName, open: OpenLogsource): LogsourceEntry {
+  const { product, category, service } = logsource;
+  const feeds = { [open.provider]: { channels: [] } };
+  return withFields({ product, category, service, feeds, closed: false, events: null }, () =>
+    fieldInfos(open.specified, open.seen),
+  );
+}
+
 function linuxEntry(category: string, service: string | null): LogsourceEntry | null {
   if (!Object.hasOwn(linuxCategories, category)) return null;
   const { eventIds, fields } = linuxCategories[category as keyof typeof linuxCategories];
-  const sysmon = { channels: [], eventIds, fields: sameNames(["EventID", "Computer", ...fields]) };
-  return {
-    product: "linux",
-    category,
-    service,
-    feeds: { sysmon },
-    types: table({ EventID: "integer", ...sysmonTypes }),
-  };
+  const names = ["EventID", "Computer", ...fields];
+  const sysmon = { channels: [], eventIds, fields: sameNames(names) };
+  return withFields(
+    { product: "linux", category, service, feeds: { sysmon }, closed: true, events: null },
+    () => fieldInfos(shapesOf(names, { EventID: "integer", ...sysmonTypes }), {}),
+  );
 }
 
 function macosEntry(category: string): LogsourceEntry | null {
   if (!Object.hasOwn(macosCategories, category)) return null;
   const { fields } = macosCategories[category as keyof typeof macosCategories];
   const endpoint: Feed = { channels: [], fields: sameNames(fields) };
-  return {
-    product: "macos",
-    category,
-    service: null,
-    feeds: { endpoint },
-    types: table(sysmonTypes),
-  };
+  return withFields(
+    {
+      product: "macos",
+      category,
+      service: null,
+      feeds: { endpoint },
+      closed: false,
+      events: null,
+    },
+    () => fieldInfos(shapesOf(fields, sysmonTypes), {}),
+  );
 }

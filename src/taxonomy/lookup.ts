@@ -1,4 +1,4 @@
-import type { Feed, LogsourceEntry } from "./types.ts";
+import type { Feed, FieldType, LogsourceEntry } from "./types.ts";
 
 /** Key of a log source: `product/category/service`, `-` for what is not given. */
 export function logsourceKey(logsource: {
@@ -24,4 +24,9 @@ export function providersOf(
 
 export function feedOf(entry: LogsourceEntry, provider: string): Feed | undefined {
   return entry.feeds[provider];
+}
+
+/** What a canonical field of the log source holds; text where nothing more is known. */
+export function fieldType(entry: LogsourceEntry, name: string): FieldType {
+  return entry.fields[name]?.type ?? "text";
 }

@@ -1,5 +1,33 @@
 /** What a field holds; it decides which modifiers fit and which form a target needs. */
-export type FieldType = "text" | "path" | "integer" | "boolean" | "ip" | "hashes" | "guid" | "time";
+export type FieldType =
+  | "text"
+  | "path"
+  | "integer"
+  | "boolean"
+  | "ip"
+  | "hashes"
+  | "guid"
+  | "time"
+  | "enum";
+
+/** A field's type as the data writes it: an enum by its members, which it then lists in full. */
+export type FieldShape = Exclude<FieldType, "enum"> | readonly string[];
+
+/**
+ * How a field is known: `specified` by a specification, an event dictionary or a vendor's schema,
+ * or `seen` in public rules alone, which may have misspelt it.
+ */
+export type Evidence = "specified" | "seen";
+
+/** What is known of a canonical field of one log source. */
+export interface FieldInfo {
+  readonly type: FieldType;
+  readonly evidence: Evidence;
+  /** All that an enum can hold, letter case ignored. */
+  readonly values?: readonly string[];
+}
+
+export type FieldInfos = { readonly [canonical: string]: FieldInfo };
 
 /**
  * How a provider's event carries a canonical field: under its own name, or by a transform that the
@@ -26,7 +54,7 @@ export interface Feed {
   readonly eventIds?: readonly number[];
   /** A further test on a native field: it holds one of the values, letter case ignored. */
   readonly guard?: { readonly field: string; readonly values: readonly string[] };
-  /** Canonical field to native. Absent: every field under its own name (an open event layout). */
+  /** Canonical field to native. Absent: every field under its own name. */
   readonly fields?: { readonly [canonical: string]: FieldSource };
 }
 
@@ -36,6 +64,24 @@ export interface LogsourceEntry {
   readonly service: string | null;
   /** By provider name; the first is the default. */
   readonly feeds: { readonly [provider: string]: Feed };
-  /** Types of canonical fields that are not plain text. */
-  readonly types: { readonly [canonical: string]: FieldType };
+  /** The event layout is known in full: a field that is not among `fields` does not exist. */
+  readonly closed: boolean;
+  /** Every field that is known; made when it is first asked for. */
+  readonly fields: FieldInfos;
+  /**
+   * The names of the fields that each event holds beside its envelope, separated by spaces, by event
+   * id; null where the log source has no such ids, or they are not known.
+   */
+  readonly events: { readonly [eventId: string]: string } | null;
 }
+
+/** A log source whose event layout no specification fixes. */
+export interface OpenLogsource {
+  /** Who writes the events: the name that `--providers` and `providers:` take. */
+  readonly provider: string;
+  readonly specified: { readonly [canonical: string]: FieldShape };
+  readonly seen: { readonly [canonical: string]: FieldShape };
+}
+
+/** By key: `product/category/service`, with `-` for what is not given. */
+export type OpenLogsources = { readonly [key: string]: OpenLogsource };

@@ -13,7 +13,7 @@ const both = ["sysmon", "security"];
 function outcome(detection: string, providers: readonly string[] | null = both) {
   const rule = loweredRule(detection);
   const notes = collectNotes();
-  const options = { layout: "oneline", providers } as const;
+  const options = { layout: "oneline", providers, settings: null } as const;
   const branches = branchesOf(rule, rule.conditions[0] as Ir, entry, options, notes);
   return {
     branches: branches.map(({ provider, condition }) => `${provider}: ${show(condition)}`),
@@ -44,7 +44,7 @@ describe("each provider has a branch in its own names", () => {
       tests: [],
     };
     const asked = { ...rule, rule: { ...rule.rule, analytic } };
-    const options = { layout: "oneline", providers: ["sysmon"] } as const;
+    const options = { layout: "oneline", providers: ["sysmon"], settings: null } as const;
     const [only, ...others] = branchesOf(
       asked,
       rule.conditions[0] as Ir,
@@ -60,7 +60,7 @@ describe("each provider has a branch in its own names", () => {
       "sel: {Image: a, User: [b, c]}, no: {Company: d}, condition: sel and not no",
     );
     const condition = rule.conditions[0] as Ir;
-    const options = { layout: "oneline", providers: null } as const;
+    const options = { layout: "oneline", providers: null, settings: null } as const;
     const [branch] = branchesOf(rule, condition, entry, options, collectNotes());
     expect(branch?.condition).toBe(condition);
   });

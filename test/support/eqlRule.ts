@@ -19,7 +19,7 @@ export function compileRule(
     throw new Error("the example cannot be read");
   const { lowered, diagnostics } = lower(entry.document);
   if (!lowered) throw new Error(`does not lower: ${diagnostics[0]?.code}`);
-  return eql.models[0].compile(lowered, { layout, providers });
+  return eql.models[0].compile(lowered, { layout, providers, settings: null });
 }
 
 function indented(text: string): string {

@@ -1,5 +1,5 @@
 import type { Emission, Field, Ir, Part, Regex, RegexFlags, Rule } from "sigmatic/backend";
-import { text as textOf } from "sigmatic/backend";
+import { findLogsource, text as textOf } from "sigmatic/backend";
 import { spl } from "../../backends/spl/index.ts";
 import { parseRegex } from "../../src/regex/index.ts";
 
@@ -24,7 +24,9 @@ export function emission(condition: Ir, setting: Setting = {}): Emission {
     analytic: null,
   } as unknown as Rule;
   const { layout = "oneline", providers = null } = setting;
-  return spl.models[0].compile({ rule, conditions: [condition] }, { layout, providers });
+  const entry = findLogsource(rule.logsource);
+  const lowered = { rule, entry, conditions: [condition] };
+  return spl.models[0].compile(lowered, { layout, providers, settings: null });
 }
 
 /** The query without the scope in front of it. */

@@ -218,7 +218,11 @@ test.skipIf(!hasShared)(
         const { lowered } = lower(entry.document);
         if (!lowered) continue;
         for (const layout of ["pretty", "oneline"] as const) {
-          const { queries, notes } = eql.models[0].compile(lowered, { layout, providers: null });
+          const { queries, notes } = eql.models[0].compile(lowered, {
+            layout,
+            providers: null,
+            settings: null,
+          });
           if (notes.some((note) => note.severity === "error")) continue;
           for (const query of queries) {
             expect(() => readQuery(query), path).not.toThrow();

@@ -1,11 +1,9 @@
 import {
   type DataModel,
   emitConditions,
-  findLogsource,
   type Ir,
   type LogsourceEntry,
   type LoweredRule,
-  logsourceKeys,
   type Notes,
   refuseLogsource,
   type TargetOptions,
@@ -29,9 +27,9 @@ export const ecs: DataModel = {
     "Windows event data that no pipeline moves lies in `winlog.event_data`, under its own name",
     "values longer than a field's `ignore_above` (1,024 characters in most) are found by no query",
   ],
-  get logsources() {
-    return logsourceKeys().filter((key) => key !== "windows/-/-");
-  },
+  switches: {},
+  placeOf: (entry) => (isCovered(entry) ? scopeOf(entry).category : null),
+  nameOf: () => null,
   compile: (rule, options) =>
     emitConditions(rule, (condition, notes, trace) =>
       query(rule, condition, options, notes, trace),
@@ -45,8 +43,8 @@ function query(
   notes: Notes,
   trace: TraceBranch[],
 ): string | null {
-  const entry = findLogsource(rule.rule.logsource);
-  if (!entry) return refuseLogsource(rule, "eql/ecs", notes);
+  const { entry } = rule;
+  if (!entry || !isCovered(entry)) return refuseLogsource(rule, "eql/ecs", notes);
   if (entry.category === null && entry.service === null) return refuseWidth(rule, notes);
   noteProviders(rule, entry, options, notes);
   const scope = scopeOf(entry);
@@ -63,6 +61,11 @@ function query(
   });
   const layout = conditionLayout(resolved, context);
   return layOut(scope.category, test, layout, options.layout);
+}
+
+/** Systems whose events ECS holds. */
+function isCovered({ product }: LogsourceEntry): boolean {
+  return product === "windows" || product === "macos" || product === "linux";
 }
 
 function refuseWidth(rule: LoweredRule, notes: Notes): null {

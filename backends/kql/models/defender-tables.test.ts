@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as tables from "./defender-tables.ts";
+import type { TableMap } from "./table.ts";
 
-const maps = Object.entries<tables.TableMap>(tables).flatMap(([name, map]) => [
+const maps = Object.entries<TableMap>(tables).flatMap(([name, map]) => [
   [name, map] as const,
   ...Object.entries(map.narrowed ?? {}).map(
     ([action, narrow]) => [`${name} of ${action}`, narrow] as const,
@@ -22,7 +23,7 @@ describe.each(maps)("%s", (_, { actions, narrowed, columns, computed, fields }) 
 
   test("narrows to actions of its own", () => {
     for (const [action, narrow] of Object.entries(narrowed ?? {})) {
-      expect(Object.keys(narrow.actions)).toEqual([action]);
+      expect(Object.keys(narrow.actions ?? {})).toEqual([action]);
       expect(actions).toHaveProperty(action);
     }
   });

@@ -2,20 +2,8 @@ import type { Column, ColumnType } from "../column.ts";
 import { type Actions, byAction } from "./actions.ts";
 import { hashes } from "./hashes.ts";
 import { details, renderedDetails, setData, targetObject } from "./registry.ts";
-import { account, fileName, hexNumber, type Transform } from "./transform.ts";
-
-/** How a table holds one log source: which rows, and each canonical field as a column or a rewriting. */
-export interface TableMap {
-  readonly table: string;
-  /** The ActionTypes of the rows, and what each says by itself. */
-  readonly actions: Actions;
-  /** The table as it reads where a condition leaves this one of several actions. */
-  readonly narrowed?: { readonly [action: string]: TableMap };
-  readonly columns: { readonly [name: string]: ColumnType };
-  readonly computed: { readonly [name: string]: Column };
-  readonly fields: { readonly [canonical: string]: string | Transform };
-  readonly reason: string;
-}
+import type { TableMap } from "./table.ts";
+import { account, fileName, hexNumber } from "./transform.ts";
 
 /** Columns of every Device* table. */
 const device = {

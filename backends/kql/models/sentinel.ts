@@ -14,8 +14,6 @@ import {
   branchesOf,
   emitConditions,
   fieldNames,
-  findLogsource,
-  logsourceKeys,
   mapLeaves,
   refuseLogsource,
   text,
@@ -48,19 +46,19 @@ export const sentinel: DataModel = {
     "Sysmon for Linux is collected through syslog into Syslog, with messages long enough for its XML",
     "parse_xml returns element text as it stands in the event, up to 1 MB of XML",
   ],
-  get logsources() {
-    return logsourceKeys().filter(isCovered);
-  },
+  switches: {},
+  placeOf: (entry) => (isCovered(entry) ? "Event" : null),
+  nameOf: () => null,
   compile: (rule, options) =>
     emitConditions(rule, (condition, notes, trace) =>
       compileCondition(rule, condition, options, notes, trace),
     ),
 };
 
-function isCovered(key: string): boolean {
-  const [product, category, service] = key.split("/") as [string, string, string];
-  if (userData.has(service) || uncollected.has(service)) return false;
-  return product === "linux" || (product === "windows" && category + service !== "--");
+function isCovered({ product, category, service }: LogsourceEntry): boolean {
+  if (service !== null && (userData.has(service) || uncollected.has(service))) return false;
+  if (product === "linux") return category !== null;
+  return product === "windows" && (category !== null || service !== null);
 }
 
 function compileCondition(
@@ -81,12 +79,9 @@ function compileCondition(
 }
 
 function entryOf(rule: LoweredRule, notes: Notes): LogsourceEntry | null {
-  const { logsource } = rule.rule;
-  const { product, category, service } = logsource;
   if (isTooWide(rule)) return refuseTooWide(rule, notes);
-  const entry = findLogsource({ product, category, service });
-  const covered = entry && product !== "macos" && !userData.has(service ?? "");
-  if (covered && !uncollected.has(service ?? "")) return entry;
+  const { entry } = rule;
+  if (entry && isCovered(entry)) return entry;
   return refuseLogsource(rule, "kql/sentinel", notes);
 }
 

@@ -1,5 +1,5 @@
 import type { Branch, Field, FieldType, Ir, Leaf, LogsourceEntry, Span } from "sigmatic/backend";
-import { and, anyOf, constant, text } from "sigmatic/backend";
+import { and, anyOf, constant, fieldType, text } from "sigmatic/backend";
 
 /**
  * Events as Splunk's own add-ons extract them. Names: the field lists of the `data_sources` in
@@ -104,9 +104,8 @@ const canonicalNames = new Map<string, string>(
 );
 
 /** What a field holds, by Splunk's name; a provider's own field is text unless the entry says more. */
-export function typeIn({ types }: LogsourceEntry, name: string): FieldType {
-  const canonical = canonicalNames.get(name) ?? name;
-  return (Object.hasOwn(types, canonical) && types[canonical]) || "text";
+export function typeIn(entry: LogsourceEntry, name: string): FieldType {
+  return fieldType(entry, canonicalNames.get(name) ?? name);
 }
 
 /** Splunk's name for a field of the provider. */

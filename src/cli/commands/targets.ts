@@ -1,3 +1,4 @@
+import { coveredBy } from "../../backend/coverage.ts";
 import type { Backend, DataModel } from "../../backend/types.ts";
 import { targetName } from "../../compile.ts";
 import type { Command } from "../command.ts";
@@ -47,7 +48,7 @@ function jsonOf({ backend, model }: Listed) {
     extension: backend.extension,
     open: model.open,
     assumes: model.assumes,
-    logsources: model.logsources,
+    logsources: coveredBy(model),
   };
 }
 
@@ -68,7 +69,8 @@ function textOf({ backend, model }: Listed, { stdout, env }: Host): string {
 
 const shownSources = 6;
 
-function coverage({ logsources }: DataModel): string {
+function coverage(model: DataModel): string {
+  const logsources = coveredBy(model);
   if (logsources.length === 0) return "any log source";
   const some = logsources.slice(0, shownSources).join(", ");
   const more = logsources.length > shownSources ? ", …" : "";

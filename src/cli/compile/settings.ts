@@ -1,4 +1,5 @@
 import type { CompileOptions, Target } from "../../compile.ts";
+import { noProject } from "../../project.ts";
 import { filterOptions, readFilters, type Selector } from "../filters.ts";
 import { type Arguments, noPaths, type OptionSpecs, readCount, readWord } from "../options.ts";
 import { readProviders } from "../providers.ts";
@@ -57,7 +58,7 @@ export async function readSettings(args: Arguments): Promise<Settings | Usage> {
   return {
     paths: args.positionals,
     targets,
-    options: { layout, providers, allowBoth: args.has("allow-both") },
+    options: { layout, providers, allowBoth: args.has("allow-both"), project: noProject },
     selector,
     format,
     out: args.value("out"),

@@ -3,6 +3,7 @@ import type { TraceBranch } from "../../backend/types.ts";
 import { compile, type RuleResult, type Target } from "../../compile.ts";
 import { printable } from "../../diagnostic/cells.ts";
 import { type Look, placeOf, printDiagnostic } from "../../diagnostic/print.ts";
+import { noProject } from "../../project.ts";
 import type { ExitCode } from "../command.ts";
 import { isInputError } from "../findings.ts";
 import type { Host } from "../host.ts";
@@ -30,7 +31,7 @@ export async function explainRules(args: Arguments, host: Host): Promise<ExitCod
       problems.push(read.diagnostic);
       continue;
     }
-    const options = { layout: "pretty", providers, allowBoth: false } as const;
+    const options = { layout: "pretty", providers, allowBoth: false, project: noProject } as const;
     const result = compile(read.source, targets, options);
     problems.push(...result.diagnostics, ...result.rules.flatMap((rule) => rule.diagnostics));
     for (const rule of result.rules) host.stdout.write(ruleText(rule, targets, look));

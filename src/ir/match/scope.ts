@@ -7,6 +7,7 @@ import {
   type LogsourceEntry,
   providersOf,
 } from "../../taxonomy/index.ts";
+import type { LoweredRule } from "../lowered.ts";
 import { feedReader, ownReader, type Reader } from "./reader.ts";
 
 /** Events that a rule looks at, and how it reads their fields. */
@@ -20,8 +21,11 @@ export interface Scope {
  * come from, which are taken at their word (Sigma's own names) unless they contradict the log
  * source. A log source that is unknown to the taxonomy can only be met by such a record.
  */
-export function scopesOf(logsource: Logsource, asked: readonly string[] | null): readonly Scope[] {
-  const entries = entriesOf(logsource);
+export function scopesOf(
+  { rule: { logsource }, entry }: LoweredRule,
+  asked: readonly string[] | null,
+): readonly Scope[] {
+  const entries = entriesOf(logsource, entry);
   const feeds = entries.flatMap((entry) =>
     providersOf(entry, asked).map((provider) => ({ entry, feed: feedOf(entry, provider) as Feed })),
   );
@@ -33,10 +37,11 @@ export function scopesOf(logsource: Logsource, asked: readonly string[] | null):
 }
 
 /** Without a product, a log source speaks of each system that has it. */
-function entriesOf(logsource: Logsource): readonly LogsourceEntry[] {
-  const products = logsource.product === null ? ["windows", "linux"] : [logsource.product];
-  const found = products.map((product) => findLogsource({ ...logsource, product }));
-  return found.filter((entry) => entry !== null);
+function entriesOf(logsource: Logsource, entry: LogsourceEntry | null): readonly LogsourceEntry[] {
+  if (entry !== null) return [entry];
+  if (logsource.product !== null) return [];
+  const found = ["windows", "linux"].map((product) => findLogsource({ ...logsource, product }));
+  return found.filter((each) => each !== null);
 }
 
 /** R29 to R31: channel, event id and guard must all hold, as far as the event states them. */

@@ -1,5 +1,6 @@
+import { fieldInfos, shapesOf, withFields } from "../fields.ts";
 import { type FieldTable, sameNames, table } from "../table.ts";
-import type { Feed, LogsourceEntry } from "../types.ts";
+import type { Feed, FieldShape, LogsourceEntry } from "../types.ts";
 import { serviceChannels, serviceTypes } from "./channels.ts";
 import { envelopeFields, envelopeTypes } from "./envelope.ts";
 import { type PowershellCategory, powershellCategories, powershellTypes } from "./powershell.ts";
@@ -23,33 +24,31 @@ export function windowsEntry(
   service: string | null,
 ): LogsourceEntry | null {
   if (category === null) return serviceEntry(service);
-  const feeds = categoryFeeds(category);
+  const all = categoryFeeds(category);
+  const feeds = all && service !== null ? narrowedTo(all, service) : all;
   if (!feeds) return null;
-  const types = table({ ...envelopeTypes, ...sysmonTypes, ...powershellTypes });
-  if (service === null) return { product: "windows", category, service, feeds, types };
-  const narrowed = narrowedTo(feeds, service);
-  return narrowed && { product: "windows", category, service, feeds: narrowed, types };
+  const names = Object.values(feeds).flatMap(({ fields }) => Object.keys(fields ?? {}));
+  const types = { ...envelopeTypes, ...sysmonTypes, ...powershellTypes };
+  return withFields(
+    { product: "windows", category, service, feeds, closed: true, events: null },
+    () => fieldInfos(shapesOf(names, types), {}),
+  );
 }
 
 function serviceEntry(service: string | null): LogsourceEntry | null {
+  const open = { product: "windows", category: null, service, closed: false, events: null };
+  // No channel named: any channel of Windows.
   if (service === null)
-    return {
-      product: "windows",
-      category: null,
-      service: null,
-      // No channel named: any channel of Windows.
-      feeds: { windows: { channels: [] } },
-      types: table(envelopeTypes),
-    };
+    return withFields({ ...open, feeds: { windows: { channels: [] } } }, () =>
+      fieldInfos(shapesOf(envelopeFields, envelopeTypes), {}),
+    );
   const channels = channelsOf(service);
   if (!channels) return null;
-  return {
-    product: "windows",
-    category: null,
-    service,
-    feeds: { [service]: { channels } },
-    types: table({ ...envelopeTypes, ...(service === "sysmon" ? sysmonTypes : serviceTypes) }),
-  };
+  const own: { readonly [name: string]: FieldShape } =
+    service === "sysmon" ? sysmonTypes : serviceTypes;
+  return withFields({ ...open, feeds: { [service]: { channels } } }, () =>
+    fieldInfos({ ...shapesOf(envelopeFields, envelopeTypes), ...own }, {}),
+  );
 }
 
 function categoryFeeds(category: string): { readonly [provider: string]: Feed } | null {
