@@ -30,7 +30,7 @@ function refusePlaceholders(condition: Ir, notes: Notes): void {
         "placeholder-unresolved",
         leaf.span,
         `nothing says what ${leaf.names.map((name) => `%${name}%`).join(" and ")} stands for`,
-        `a project file will fill it in under placeholders.${leaf.names[0]}; until then write the values into the rule`,
+        `give it values under placeholders.${leaf.names[0]} in the project file, or write them into the rule`,
       );
 }
 

@@ -25,7 +25,13 @@ export {
   logsourceKeys,
   logsourceName,
 } from "../taxonomy/index.ts";
-export { feedOf, fieldType, logsourceKey, providersOf } from "../taxonomy/lookup.ts";
+export {
+  feedOf,
+  fieldType,
+  logsourceKey,
+  nativeFields,
+  providersOf,
+} from "../taxonomy/lookup.ts";
 export type { Feed, FieldInfo, FieldSource, FieldType, LogsourceEntry } from "../taxonomy/types.ts";
 export { variantsOf } from "../text/fold.ts";
 export { type Branch, branchesOf, fieldNames, fieldsOf } from "./branches.ts";
@@ -33,7 +39,14 @@ export { coveredBy } from "./coverage.ts";
 export { emitConditions, refuseLogsource, warnTooLong } from "./emission.ts";
 export { atLeast, type Fragment, type Printer, print } from "./fragment.ts";
 export { collectNotes, directionOf, type Notes, opposite, type Polarity } from "./notes.ts";
-export type { LogsourceSettings, ModelSettings, NativeField, NativeType } from "./settings.ts";
+export type {
+  LogsourceSettings,
+  ModelSettings,
+  NativeField,
+  NativeType,
+  SettingName,
+  SettingRules,
+} from "./settings.ts";
 export type {
   Backend,
   DataModel,

@@ -1,9 +1,16 @@
-import { and, anyOf, constant, text } from "../ir/build.ts";
-import type { Equals, Field, Ir, Leaf, Part, Pattern } from "../ir/nodes.ts";
+import { and, anyOf, constant, normalParts, not, text } from "../ir/build.ts";
+import type { Equals, Exists, Field, Ir, Leaf, Null, Part, Pattern } from "../ir/nodes.ts";
+import type { Span } from "../source/index.ts";
 import type { FieldSource } from "../taxonomy/types.ts";
+import { nativeAccount, nativeSession } from "./native/account.ts";
+import { nativeDevice } from "./native/device.ts";
+import { nativePath } from "./native/path.ts";
+import { hasRegistryData, nativeRegistryData } from "./native/registry.ts";
 
-type Transform = Exclude<FieldSource, string>;
+/** What is taken apart leaf by leaf; the others choose between fields that hold the value. */
+type Transform = Exclude<FieldSource, string | { readonly kind: "session" | "account" }>;
 type Join = Extract<FieldSource, { kind: "join" }>;
+type Hash = Extract<FieldSource, { kind: "hash" }>;
 
 /**
  * A leaf on a canonical field as a test on what the provider's event holds, with the same meaning;
@@ -12,6 +19,10 @@ type Join = Extract<FieldSource, { kind: "join" }>;
 export function nativeLeaf(leaf: Leaf, field: Field, source: FieldSource): Ir | null {
   if (typeof source === "string")
     return source === field.name ? leaf : renamed(leaf, field, source);
+  if (source.kind === "session")
+    return nativeSession(leaf, source, (name) => renamed(leaf, field, name));
+  if (source.kind === "account")
+    return nativeAccount(leaf, source, (user) => nativeLeaf(leaf, field, user));
   switch (leaf.kind) {
     case "in": {
       const members = leaf.members.map((member) => nativeLeaf(member, field, source));
@@ -20,12 +31,31 @@ export function nativeLeaf(leaf: Leaf, field: Field, source: FieldSource): Ir | 
     case "equals":
       return nativeEquals(leaf, source);
     case "pattern":
-      return source.kind === "join" ? nativeJoin(leaf, leaf.parts, source) : null;
+      return nativeText(leaf, leaf.parts, source);
     case "exists":
-    case "null":
-      return source.kind === "join" ? null : renamed(leaf, field, source.field);
+      return presence(leaf, field, source);
+    case "null": {
+      if (source.kind !== "hash" && source.kind !== "registryData")
+        return source.kind === "join" ? null : renamed(leaf, field, source.field);
+      const isThere = presence(leaf, field, source);
+      return isThere && not(isThere);
+    }
     default:
       return null;
+  }
+}
+
+/** Whether the canonical field is there; null where that takes several fields. */
+function presence(leaf: Exists | Null, field: Field, source: Transform): Ir | null {
+  switch (source.kind) {
+    case "join":
+      return null;
+    case "hash":
+      return nativeDigest(leaf, [], source, false);
+    case "registryData":
+      return hasRegistryData(leaf, source);
+    default:
+      return renamed(leaf, field, source.field);
   }
 }
 
@@ -54,11 +84,58 @@ function nativeEquals(leaf: Equals, source: Transform): Ir | null {
       const spelled = (value: string) => (leaf.cased ? value : value.toLowerCase());
       const wanted = spelled(leaf.value.text);
       const found = Object.entries(source.values).find(([key]) => spelled(key) === wanted);
-      return found ? withCode(leaf, source.field, found[1]) : constant(false, leaf.span);
+      const codes = [found?.[1] ?? []].flat();
+      return anyOf(
+        codes.map((code) => withCode(leaf, source.field, code)),
+        leaf.span,
+      );
     }
-    case "join":
-      return nativeJoin(leaf, [{ kind: "text", text: leaf.value.text }], source);
+    default:
+      return nativeText(leaf, normalParts([{ kind: "text", text: leaf.value.text }]), source);
   }
+}
+
+/** A value in parts; null where the transform can say no such test. */
+function nativeText(leaf: Equals | Pattern, parts: readonly Part[], source: Transform): Ir | null {
+  switch (source.kind) {
+    case "join":
+      return nativeJoin(leaf, parts, source);
+    case "hash":
+      return nativeHash(leaf, parts, source);
+    case "path":
+      return nativePath(leaf, parts, source);
+    case "device":
+      return nativeDevice(leaf, parts, source.field);
+    case "registryData":
+      return nativeRegistryData(leaf, parts, source);
+    default:
+      return null;
+  }
+}
+
+/** A whole digest, or how it begins, fixes its place in the list; other patterns could leave it. */
+function nativeHash(leaf: Equals | Pattern, parts: readonly Part[], source: Hash): Ir | null {
+  const [head, ...rest] = parts;
+  if (head?.kind === "any" && rest.length === 0) return nativeDigest(leaf, [], source, false);
+  if (head !== undefined && head.kind !== "text") return null;
+  const digest = head?.text ?? "";
+  const isWhole = rest.length === 0;
+  if (isWhole && digest.length !== source.digits) return constant(false, leaf.span);
+  if (!isWhole && (rest.length > 1 || rest[0]?.kind !== "any")) return null;
+  if (!/^[0-9a-f]*$/i.test(digest)) return constant(false, leaf.span);
+  return nativeDigest(leaf, [{ kind: "text", text: digest }], source, leaf.cased);
+}
+
+const anyRun: Part = { kind: "any" };
+
+function nativeDigest(
+  { field, span }: { readonly field: Field; readonly span: Span },
+  digest: readonly Part[],
+  { field: name, algorithm }: Hash,
+  cased: boolean,
+): Ir {
+  const label: Part = { kind: "text", text: `${algorithm}=` };
+  return text({ ...field, name }, [anyRun, label, ...digest, anyRun], cased, span);
 }
 
 /** `cased` speaks of the canonical value; the code that stands for it has no letter case of its own. */
@@ -83,6 +160,7 @@ function nativeJoin(leaf: Equals | Pattern, parts: readonly Part[], source: Join
     return and([on(left, before), on(right, after)], leaf.span);
   }
   switch (parts.map((part) => part.kind).join(" ")) {
+    case "":
     case "text":
       return constant(false, leaf.span);
     case "text any":

@@ -29,3 +29,15 @@ export interface NativeField {
 }
 
 export type NativeType = "text" | "number" | "boolean" | "time" | "ip" | "dynamic";
+
+/** What a project file can set for a log source of a data model. */
+export type SettingName = "index" | "macro" | "table" | "category" | "where" | "fields";
+
+/** Which of the settings a query language takes. */
+export interface SettingRules {
+  readonly names: readonly SettingName[];
+  /** The native field names that can stand in a query as they are; any other is an error. */
+  readonly field: RegExp;
+  /** The values that a scope can test for, which the backend quotes; any other is an error. */
+  readonly value: RegExp;
+}

@@ -1,7 +1,7 @@
 import type { Explanation, Note } from "../diagnostic/diagnostic.ts";
 import type { LoweredRule } from "../ir/lowered.ts";
 import type { LogsourceEntry } from "../taxonomy/types.ts";
-import type { ModelSettings } from "./settings.ts";
+import type { ModelSettings, SettingRules } from "./settings.ts";
 
 export type { LoweredRule };
 
@@ -73,6 +73,8 @@ export interface Backend {
   readonly maturity: "stable" | "preview";
   /** The first is the default. */
   readonly models: readonly [DataModel, ...DataModel[]];
+  /** What a project file may set for the log sources of its models. */
+  readonly settings: SettingRules;
   /** Texts for the codes that only this backend reports. */
   readonly explanations: () => Promise<{ readonly [code: string]: Explanation }>;
 }

@@ -1,5 +1,6 @@
 import type { Detection, Rule, Search } from "../ast/index.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { fillPlaceholders, type Placeholders } from "../modifier/fill.ts";
 import { lowerSearch } from "../modifier/index.ts";
 import { bundled, type Taxonomy } from "../taxonomy/index.ts";
 import { and, anyOf } from "./build.ts";
@@ -7,13 +8,21 @@ import { lowerCondition, type SelectionTests } from "./condition.ts";
 import type { LoweredRule } from "./lowered.ts";
 import type { Ir } from "./nodes.ts";
 
+/** What is known beside the rule; a project is one. */
+export interface Surroundings {
+  readonly taxonomy: Taxonomy;
+  readonly placeholders: Placeholders;
+}
+
+const alone: Surroundings = { taxonomy: bundled, placeholders: new Map() };
+
 /**
- * A rule as what it means: one tree per condition, selectors expanded and modifiers resolved. All
- * mistakes are found in one run; with an error among them `lowered` is null.
+ * A rule as what it means: one tree per condition, selectors expanded, placeholders filled in and
+ * modifiers resolved. All mistakes are found in one run; with an error among them `lowered` is null.
  */
 export function lower(
-  rule: Rule,
-  taxonomy: Taxonomy = bundled,
+  written: Rule,
+  { taxonomy, placeholders }: Surroundings = alone,
 ): {
   readonly lowered: LoweredRule | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -22,11 +31,14 @@ export function lower(
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
-  const tests = lowerSelections(rule.detection, report);
-  const { conditions: written } = rule.detection;
-  const conditions = written.flatMap((condition) => lowerCondition(condition, tests, report) ?? []);
+  const detection = fillPlaceholders(written.detection, placeholders, report);
+  const rule = detection === written.detection ? written : { ...written, detection };
+  const tests = lowerSelections(detection, report);
+  const conditions = detection.conditions.flatMap(
+    (condition) => lowerCondition(condition, tests, report) ?? [],
+  );
   const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
-  const complete = !failed && conditions.length === written.length;
+  const complete = !failed && conditions.length === detection.conditions.length;
   if (!complete) return { lowered: null, diagnostics };
   return { lowered: { rule, entry: taxonomy.find(rule.logsource), conditions }, diagnostics };
 }

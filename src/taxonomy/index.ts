@@ -1,17 +1,26 @@
-import { fieldInfos, shapesOf, withFields } from "./fields.ts";
-import { linuxCategories } from "./linux.ts";
+import { fieldInfos, withFields } from "./fields.ts";
+import { linuxCategories, linuxEntry } from "./linux.ts";
 import { logsourceKey } from "./lookup.ts";
-import { macosCategories } from "./macos.ts";
-import { applicationLogsources } from "./products/application.ts";
-import { cloudLogsources } from "./products/cloud.ts";
+import { macosCategories, macosEntry } from "./macos.ts";
+import { applicationLogsources } from "./products/applications.ts";
+import { awsLogsources } from "./products/aws.ts";
+import { azureLogsources } from "./products/azure.ts";
+import { codeHostingLogsources } from "./products/codeHosting.ts";
+import { deviceLogsources } from "./products/devices.ts";
+import { entraLogsources } from "./products/entra.ts";
+import { googleLogsources } from "./products/google.ts";
+import { identityLogsources } from "./products/identity.ts";
+import { kubernetesLogsources } from "./products/kubernetes.ts";
 import { linuxServices } from "./products/linux.ts";
+import { microsoft365Logsources } from "./products/microsoft365.ts";
 import { networkLogsources } from "./products/network.ts";
-import { sameNames } from "./table.ts";
-import type { Feed, LogsourceEntry, OpenLogsource, OpenLogsources } from "./types.ts";
+import { webLogsources } from "./products/web.ts";
+import { zeekLogsources } from "./products/zeek.ts";
+import type { LogsourceEntry, OpenLogsource, OpenLogsources } from "./types.ts";
 import { windowsEntry, windowsKeys } from "./windows/index.ts";
-import { sysmonTypes } from "./windows/sysmon.ts";
 
-export { feedOf, fieldType, logsourceKey, providersOf } from "./lookup.ts";
+export { eventFields } from "./events.ts";
+export { feedOf, fieldType, logsourceKey, nativeFields, providersOf } from "./lookup.ts";
 export type {
   Evidence,
   Feed,
@@ -20,6 +29,8 @@ export type {
   FieldShape,
   FieldSource,
   FieldType,
+  Guard,
+  JoinedFields,
   LogsourceEntry,
 } from "./types.ts";
 
@@ -55,10 +66,20 @@ export function findLogsource(logsource: LogsourceName): LogsourceEntry | null {
 }
 
 const families: readonly OpenLogsources[] = [
-  cloudLogsources,
-  networkLogsources,
-  applicationLogsources,
+  awsLogsources,
+  azureLogsources,
+  entraLogsources,
+  googleLogsources,
+  microsoft365Logsources,
+  identityLogsources,
+  codeHostingLogsources,
+  kubernetesLogsources,
   linuxServices,
+  networkLogsources,
+  webLogsources,
+  zeekLogsources,
+  deviceLogsources,
+  applicationLogsources,
 ];
 
 /** Keys of all log sources that are known, as `product/category/service`. */
@@ -88,8 +109,7 @@ function entryOf(logsource: LogsourceName, key: string): LogsourceEntry | null {
   const family = families.find((each) => Object.hasOwn(each, key));
   if (family) return openEntry(logsource, family[key] as OpenLogsource);
   if (category === null) return null;
-  if (product === "linux" && (service === null || service === "sysmon"))
-    return linuxEntry(category, service);
+  if (product === "linux") return linuxEntry(category, service);
   return product === "macos" && service === null ? macosEntry(category) : null;
 }
 
@@ -98,33 +118,5 @@ function openEntry(logsource: LogsourceName, open: OpenLogsource): LogsourceEntr
   const feeds = { [open.provider]: { channels: [] } };
   return withFields({ product, category, service, feeds, closed: false, events: null }, () =>
     fieldInfos(open.specified, open.seen),
-  );
-}
-
-function linuxEntry(category: string, service: string | null): LogsourceEntry | null {
-  if (!Object.hasOwn(linuxCategories, category)) return null;
-  const { eventIds, fields } = linuxCategories[category as keyof typeof linuxCategories];
-  const names = ["EventID", "Computer", ...fields];
-  const sysmon = { channels: [], eventIds, fields: sameNames(names) };
-  return withFields(
-    { product: "linux", category, service, feeds: { sysmon }, closed: true, events: null },
-    () => fieldInfos(shapesOf(names, { EventID: "integer", ...sysmonTypes }), {}),
-  );
-}
-
-function macosEntry(category: string): LogsourceEntry | null {
-  if (!Object.hasOwn(macosCategories, category)) return null;
-  const { fields } = macosCategories[category as keyof typeof macosCategories];
-  const endpoint: Feed = { channels: [], fields: sameNames(fields) };
-  return withFields(
-    {
-      product: "macos",
-      category,
-      service: null,
-      feeds: { endpoint },
-      closed: false,
-      events: null,
-    },
-    () => fieldInfos(shapesOf(fields, sysmonTypes), {}),
   );
 }

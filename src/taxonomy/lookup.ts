@@ -1,4 +1,4 @@
-import type { Feed, FieldType, LogsourceEntry } from "./types.ts";
+import type { Feed, FieldSource, FieldType, LogsourceEntry } from "./types.ts";
 
 /** Key of a log source: `product/category/service`, `-` for what is not given. */
 export function logsourceKey(logsource: {
@@ -29,4 +29,22 @@ export function feedOf(entry: LogsourceEntry, provider: string): Feed | undefine
 /** What a canonical field of the log source holds; text where nothing more is known. */
 export function fieldType(entry: LogsourceEntry, name: string): FieldType {
   return entry.fields[name]?.type ?? "text";
+}
+
+/** The fields of the provider's event that a canonical field is made of. */
+export function nativeFields(source: FieldSource): readonly string[] {
+  if (typeof source === "string") return [source];
+  switch (source.kind) {
+    case "join":
+    case "session":
+      return source.fields;
+    case "account":
+      return source.accounts.flatMap(({ logonId, user }) => [logonId, ...user.fields]);
+    case "path":
+      return source.last ? [source.field, source.last.field] : [source.field];
+    case "registryData":
+      return [source.field, source.type];
+    default:
+      return [source.field];
+  }
 }

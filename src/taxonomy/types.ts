@@ -29,22 +29,72 @@ export interface FieldInfo {
 
 export type FieldInfos = { readonly [canonical: string]: FieldInfo };
 
+/** Parts that stand in order with the separator between them, such as domain and user. */
+export interface JoinedFields {
+  readonly kind: "join";
+  readonly fields: readonly string[];
+  readonly separator: string;
+}
+
+/** An account as an audit event tells it: the logon session, and the names that it gives. */
+export interface AuditedAccount {
+  readonly logonId: string;
+  readonly user: JoinedFields;
+}
+
 /**
  * How a provider's event carries a canonical field: under its own name, or by a transform that the
  * event reader can compute and a backend can undo leaf by leaf.
  */
 export type FieldSource =
   | string
-  /** Parts that stand in order with the separator between them, such as domain and user. */
-  | { readonly kind: "join"; readonly fields: readonly string[]; readonly separator: string }
+  | JoinedFields
+  /** The first of several fields that holds a logon session; the last counts anyhow. */
+  | { readonly kind: "session"; readonly fields: readonly string[] }
+  /**
+   * The first account with a logon session; the last counts anyhow. `sessions` names the accounts of
+   * well-known sessions, for which audit events give the computer's.
+   */
+  | {
+      readonly kind: "account";
+      readonly accounts: readonly AuditedAccount[];
+      readonly sessions: { readonly [logonId: string]: string };
+    }
   /** A decimal number kept as lower-case hexadecimal text (`0x1f4`). */
   | { readonly kind: "hex"; readonly field: string }
-  /** A closed set of values under other spellings: canonical to native. */
+  /** A closed set of values under other spellings: canonical to native, one or any of several. */
   | {
       readonly kind: "enum";
       readonly field: string;
-      readonly values: { readonly [canonical: string]: string };
-    };
+      readonly values: { readonly [canonical: string]: string | readonly string[] };
+    }
+  /** One digest of a list such as `MD5=…,SHA256=…`; `digits` is how many it has. */
+  | {
+      readonly kind: "hash";
+      readonly field: string;
+      readonly algorithm: string;
+      readonly digits: number;
+    }
+  /**
+   * A path that begins otherwise, each beginning native and canonical; the first that fits counts.
+   * With `last`, its last part stands in that field, where empty text and absence mean `unnamed`.
+   */
+  | {
+      readonly kind: "path";
+      readonly field: string;
+      readonly roots: readonly (readonly [native: string, canonical: string])[];
+      readonly last?: { readonly field: string; readonly unnamed: string };
+    }
+  /** A path on a volume (`\\device\\harddiskvolume2\\…`) of which the event tells no drive letter. */
+  | { readonly kind: "device"; readonly field: string }
+  /** Data of a registry value, which Sysmon spells after the value's type. */
+  | { readonly kind: "registryData"; readonly field: string; readonly type: string };
+
+/** A test on a native field: it holds one of the values, letter case ignored. */
+export interface Guard {
+  readonly field: string;
+  readonly values: readonly string[];
+}
 
 /** Events of one provider that feed a log source. */
 export interface Feed {
@@ -52,8 +102,10 @@ export interface Feed {
   readonly channels: readonly string[];
   /** Event ids; absent where the whole channel belongs to the log source. */
   readonly eventIds?: readonly number[];
-  /** A further test on a native field: it holds one of the values, letter case ignored. */
-  readonly guard?: { readonly field: string; readonly values: readonly string[] };
+  /** Further tests, which must all hold. */
+  readonly guards?: readonly Guard[];
+  /** Windows keeps these events in no event log: a trace session's, or those of a text file. */
+  readonly isOutsideLogs?: true;
   /** Canonical field to native. Absent: every field under its own name. */
   readonly fields?: { readonly [canonical: string]: FieldSource };
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
@@ -8,6 +9,8 @@ import {
   findMitigation,
   findTactic,
   findTechnique,
+  tacticsIn,
+  techniquesIn18,
 } from "../../src/taxonomy/attack/index.ts";
 import { root } from "../support/repository.ts";
 import { hasShared, shared } from "../support/shared.ts";
@@ -93,10 +96,56 @@ test("groups and mitigations are found by id", () => {
   expect(findGroup("M1026")).toBeNull();
 });
 
+describe("version 18", () => {
+  test("has Defense Evasion where version 19 has two tactics", () => {
+    expect(tacticsIn(19, "T1055")).toEqual(["stealth", "privilege-escalation"]);
+    expect(tacticsIn(18, "T1055")).toEqual(["defense-evasion", "privilege-escalation"]);
+    expect(tacticsIn(18, "T1569.002")).toEqual(["execution"]);
+  });
+
+  test("has other tactics where version 19 moved a technique", () => {
+    expect(tacticsIn(18, "T1574.011")).toEqual([
+      "persistence",
+      "privilege-escalation",
+      "defense-evasion",
+    ]);
+  });
+
+  test("has the techniques that became others, and not those", () => {
+    expect(techniquesIn18("T1685")).toEqual(["T1562", "T1562.001", "T1562.006"]);
+    expect(techniquesIn18("T1562.001")).toEqual(["T1562.001"]);
+    expect(tacticsIn(18, "T1685")).toEqual([]);
+    expect(tacticsIn(19, "T1562.001")).toEqual([]);
+    expect(tacticsIn(18, "T1562.001")).toEqual(["defense-evasion"]);
+    expect(techniquesIn18("T1682")).toEqual([]);
+    expect(techniquesIn18("T1086")).toEqual([]);
+    expect(techniquesIn18("T0000")).toEqual([]);
+  });
+});
+
 describe.skipIf(!hasShared)("the generated tables (skipped where ../shared is absent)", () => {
   test("are fresh", () => {
     const generator = join(root, ".ci", "generate-attack.mjs");
     const digest = join(shared, "taxonomy", "attack.json");
     expect(() => execFileSync(process.execPath, [generator, digest, "--check"])).not.toThrow();
+  });
+
+  test("give back every technique's tactics in both versions", () => {
+    const { techniques } = JSON.parse(
+      readFileSync(join(shared, "taxonomy", "attack.json"), "utf8"),
+    ) as {
+      readonly techniques: {
+        readonly [id: string]: {
+          readonly in: readonly string[];
+          readonly tactics: readonly string[];
+          readonly tactics18?: readonly string[];
+        };
+      };
+    };
+    for (const [id, { in: versions, tactics, tactics18 }] of Object.entries(techniques)) {
+      const in18 = versions.includes("18.1") ? (tactics18 ?? tactics) : [];
+      expect([...tacticsIn(18, id)].sort(), id).toEqual([...in18].sort());
+      expect(tacticsIn(19, id), id).toEqual(versions.includes("19") ? tactics : []);
+    }
   });
 });

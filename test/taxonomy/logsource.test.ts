@@ -22,9 +22,9 @@ describe("a log source", () => {
   });
 
   test("has the guards that tell registry categories apart", () => {
-    expect(feed("registry_add").guard).toEqual({ field: "EventType", values: ["CreateKey"] });
-    expect(feed("registry_delete").guard?.values).toEqual(["DeleteKey", "DeleteValue"]);
-    expect(feed("registry_event").guard).toBeUndefined();
+    expect(feed("registry_add").guards).toEqual([{ field: "EventType", values: ["CreateKey"] }]);
+    expect(feed("registry_delete").guards?.[0]?.values).toEqual(["DeleteKey", "DeleteValue"]);
+    expect(feed("registry_event").guards).toBeUndefined();
     expect(feed("registry_event").eventIds).toEqual([12, 13, 14]);
     expect(feed("registry_set").eventIds).toEqual([13]);
   });
@@ -43,6 +43,9 @@ describe("a log source", () => {
       "Microsoft-Windows-PowerShell/Operational",
     ]);
     expect(find("process_creation", "application")).toBeNull();
+    // The ids of the category's own list are Sysmon's.
+    expect(find("process_creation")?.events).toHaveProperty("1");
+    expect(entry?.events).toBeNull();
   });
 
   test("of Windows as a whole names no channel", () => {
@@ -51,8 +54,6 @@ describe("a log source", () => {
   });
 
   test.each([
-    ["windows", "file_access"],
-    ["windows", "file_rename"],
     ["windows", "constructor"],
     ["linux", "toString"],
     [null, "process_creation"],
@@ -76,9 +77,25 @@ describe("the Security log", () => {
     expect(fields?.OriginalFileName).toBeUndefined();
   });
 
-  test("is not taken for registry paths or device paths", () => {
-    expect(feed("registry_set", "security").fields?.TargetObject).toBeUndefined();
-    expect(feed("network_connection", "security").fields?.Image).toBeUndefined();
+  test("tells a registry value's path in two fields, under the kernel's names of the roots", () => {
+    const path = feed("registry_set", "security").fields?.TargetObject;
+    expect(path).toMatchObject({ field: "ObjectName", last: { field: "ObjectValueName" } });
+    expect(feed("registry_delete", "security").guards).toEqual([
+      { field: "OperationType", values: ["%%1906"] },
+    ]);
+    expect(feed("registry_delete", "security").fields?.Details).toBeUndefined();
+    expect(windows("registry_add").feeds.security).toBeUndefined();
+  });
+
+  test("takes writes to files for file events, and pipes of the network for pipes", () => {
+    expect(feed("file_event", "security")).toMatchObject({
+      eventIds: [4663],
+      guards: [{ field: "ObjectType" }, { field: "AccessMask" }],
+    });
+    expect(feed("pipe_created", "security")).toMatchObject({
+      eventIds: [5145],
+      guards: [{ field: "ShareName", values: ["\\\\*\\IPC$"] }],
+    });
   });
 });
 

@@ -1,8 +1,17 @@
-import { type Event, type FieldValue, textValue } from "../../event/index.ts";
 import type { Feed, FieldSource, LogsourceEntry } from "../../taxonomy/index.ts";
+import {
+  accountReader,
+  digestReader,
+  joinReader,
+  mappedReader,
+  pathReader,
+  type Reader,
+  registryDataReader,
+  sessionReader,
+  withoutVolume,
+} from "./transforms.ts";
 
-/** Reads one field of an event under the name that a rule gives it; undefined where it is missing. */
-export type Reader = (event: Event) => FieldValue | undefined;
+export type { Reader };
 
 /** Every field under its own name. */
 export function ownReader(name: string): Reader {
@@ -24,33 +33,30 @@ function sourceReader(source: FieldSource): Reader {
   if (typeof source === "string") return ownReader(source);
   switch (source.kind) {
     case "join":
-      return joinReader(source.fields, source.separator);
+      return joinReader(source);
+    case "session":
+      return sessionReader(source.fields);
+    case "account":
+      return accountReader(source);
     case "hex":
       return mappedReader(source.field, fromHex);
     case "enum": {
       const canonical = new Map(
-        Object.entries(source.values).map(([name, native]) => [native.toLowerCase(), name]),
+        Object.entries(source.values).flatMap(([name, natives]) =>
+          [natives].flat().map((native) => [native.toLowerCase(), name]),
+        ),
       );
       return mappedReader(source.field, (text) => canonical.get(text.toLowerCase()) ?? null);
     }
+    case "hash":
+      return digestReader(source.field, source.algorithm);
+    case "path":
+      return pathReader(source);
+    case "device":
+      return mappedReader(source.field, withoutVolume);
+    case "registryData":
+      return registryDataReader(source.field, source.type);
   }
-}
-
-function joinReader(names: readonly string[], separator: string): Reader {
-  return (event) => {
-    const texts = names.map((name) => event.fields.get(name)?.texts[0]);
-    return texts.includes(undefined) ? undefined : textValue(texts.join(separator));
-  };
-}
-
-/** A text beyond the transform has no canonical form: the field is there, and equals nothing. */
-function mappedReader(name: string, map: (text: string) => string | null): Reader {
-  return (event) => {
-    const value = event.fields.get(name);
-    if (!value) return undefined;
-    const texts = value.texts.map(map).filter((text) => text !== null);
-    return { texts, hasNull: value.hasNull };
-  };
 }
 
 function fromHex(text: string): string | null {

@@ -4,6 +4,7 @@ import {
   type Feed,
   feedOf,
   findLogsource,
+  type Guard,
   type LogsourceEntry,
   providersOf,
 } from "../../taxonomy/index.ts";
@@ -48,7 +49,9 @@ function entriesOf(logsource: Logsource, entry: LogsourceEntry | null): readonly
 function feedTest(feed: Feed, product: string | null): (event: Event) => boolean {
   const channels = new Set(feed.channels.map((channel) => channel.toLowerCase()));
   const ids = feed.eventIds && new Set(feed.eventIds);
-  const guard = guardTest(feed);
+  const guard = guardsTest(feed);
+  // What no event log holds is met only by records that do not say where they come from.
+  if (feed.isOutsideLogs) return () => false;
   return (event) =>
     event.origin === product &&
     (ids === undefined || event.eventId === null || ids.has(event.eventId)) &&
@@ -57,7 +60,7 @@ function feedTest(feed: Feed, product: string | null): (event: Event) => boolean
 }
 
 function unknownTest(feeds: readonly Feed[]): (event: Event) => boolean {
-  const tests = feeds.map((feed) => ({ ids: feed.eventIds, guard: guardTest(feed) }));
+  const tests = feeds.map((feed) => ({ ids: feed.eventIds, guard: guardsTest(feed) }));
   return (event) =>
     event.origin === "unknown" &&
     (tests.length === 0 ||
@@ -68,10 +71,15 @@ function unknownTest(feeds: readonly Feed[]): (event: Event) => boolean {
       ));
 }
 
-function guardTest({ guard }: Feed): (event: Event, whenMissing: boolean) => boolean {
-  if (!guard) return () => true;
-  const wanted = new Set(guard.values.map((value) => value.toLowerCase()));
+type GuardTest = (event: Event, whenMissing: boolean) => boolean;
+
+function guardsTest({ guards = [] }: Feed): GuardTest {
+  const tests = guards.map(guardTest);
+  return (event, whenMissing) => tests.every((test) => test(event, whenMissing));
+}
+
+function guardTest({ field, values }: Guard): GuardTest {
+  const wanted = new Set(values.map((value) => value.toLowerCase()));
   return (event, whenMissing) =>
-    event.fields.get(guard.field)?.texts.some((text) => wanted.has(text.toLowerCase())) ??
-    whenMissing;
+    event.fields.get(field)?.texts.some((text) => wanted.has(text.toLowerCase())) ?? whenMissing;
 }

@@ -2,6 +2,7 @@ import { componentLines, dataSourceLines, techniqueComponentLines } from "./comp
 import { groupLines } from "./groups.ts";
 import { mitigationLines } from "./mitigations.ts";
 import { tacticLines, techniqueLines } from "./techniques.ts";
+import { addedLines, movedLines } from "./version18.ts";
 
 /*
  * MITRE ATT&CK 19, Enterprise. Load it only where it is needed: nothing is read from the text of
@@ -59,6 +60,8 @@ const techniques = lazy(() => byFirst(techniqueLines));
 const componentsInOrder = lazy(() => rows(componentLines).map(componentOf));
 const componentsListed = lazy(() => byFirst(techniqueComponentLines));
 const dataSources = lazy(() => rows(dataSourceLines));
+const moved = lazy(() => byFirst(movedLines));
+const added = lazy(() => byFirst(addedLines));
 const groups = lazy(() => byFirst(groupLines));
 const mitigations = lazy(() => byFirst(mitigationLines));
 
@@ -75,13 +78,54 @@ export function findTechnique(id: string): Technique | null {
   return {
     id: own,
     name,
-    tactics: [...letters].flatMap(
-      (letter) => tactics()[letter.charCodeAt(0) - 97]?.shortName ?? [],
-    ),
+    tactics: tacticsOf(letters),
     parent: own.includes(".") ? own.slice(0, own.indexOf(".")) : null,
     retired: state !== "",
     replacement: /^T/.test(state) ? state : null,
   };
+}
+
+/**
+ * Short names of a technique's tactics in a version that a target speaks; empty where that version
+ * does not have the technique in force.
+ */
+export function tacticsIn(version: 18 | 19, id: string): readonly string[] {
+  const technique = findTechnique(id);
+  if (!technique) return [];
+  if (version === 19) return technique.retired ? [] : technique.tactics;
+  if (!techniquesIn18(id).includes(technique.id)) return [];
+  const own = moved().get(technique.id);
+  return own ? tacticsOf(own[1] ?? "") : [...new Set(technique.tactics.map(tacticIn18))];
+}
+
+/**
+ * Ids under which version 18 has a technique: its own, or those of the techniques that became it in
+ * version 19; none where it is new, or was retired before.
+ */
+export function techniquesIn18(id: string): readonly string[] {
+  const technique = findTechnique(id);
+  if (!technique) return [];
+  const older = olderThan(technique.id);
+  if (older) return older;
+  const isOwn =
+    !technique.retired || olderThan(technique.replacement ?? "")?.includes(technique.id);
+  return isOwn ? [technique.id] : [];
+}
+
+/** The techniques of version 18 that became one of version 19; null for one that both have. */
+function olderThan(id: string): readonly string[] | null {
+  const row = added().get(id);
+  return row ? (row[1] ?? "").split(" ").filter((older) => older !== "") : null;
+}
+
+/** Version 19 took Defense Evasion apart into two tactics. */
+function tacticIn18(shortName: string): string {
+  const older = tactics().find(({ replacedBy }) => replacedBy.includes(shortName));
+  return older ? older.shortName : shortName;
+}
+
+function tacticsOf(letters: string): readonly string[] {
+  return [...letters].flatMap((letter) => tactics()[letter.charCodeAt(0) - 97]?.shortName ?? []);
 }
 
 /** A data component by its id or name; spellings of version 18 are understood. */

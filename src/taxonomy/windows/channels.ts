@@ -1,5 +1,3 @@
-import type { FieldType } from "../types.ts";
-
 /**
  * The channels of each Windows service: Sigma's taxonomy appendix 2.1. Where the appendix has the
  * name that the event viewer shows, the name that events carry stands beside it.
@@ -38,6 +36,8 @@ export const serviceChannels = {
   "driver-framework": ["Microsoft-Windows-DriverFrameworks-UserMode/Operational"],
   "firewall-as": ["Microsoft-Windows-Windows Firewall With Advanced Security/Firewall"],
   "hyper-v-worker": ["Microsoft-Windows-Hyper-V-Worker"],
+  // A text file of each site, not a channel.
+  iis: [],
   "iis-configuration": ["Microsoft-IIS-Configuration/Operational"],
   "kernel-event-tracing": ["Microsoft-Windows-Kernel-EventTracing"],
   "kernel-shimengine": [
@@ -86,14 +86,3 @@ export const serviceChannels = {
   "smbclient-connectivity": ["Microsoft-Windows-SmbClient/Connectivity"],
   "smbserver-connectivity": ["Microsoft-Windows-SMBServer/Connectivity"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
-
-/** Types of well-known fields of the Security log and its kin. */
-export const serviceTypes = {
-  DestAddress: "ip",
-  IpAddress: "ip",
-  LogonType: "integer",
-  NewProcessName: "path",
-  ParentProcessName: "path",
-  ProcessName: "path",
-  SourceAddress: "ip",
-} as const satisfies Readonly<Record<string, FieldType>>;
