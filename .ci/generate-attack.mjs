@@ -1,5 +1,5 @@
 /*
- * Writes src/taxonomy/attack/{techniques,components}.ts from a digest of MITRE ATT&CK.
+ * Writes src/taxonomy/attack/{techniques,components,version18}.ts from a digest of MITRE ATT&CK.
  *
  *     node .ci/generate-attack.mjs ATTACK.JSON [--check]
  *
@@ -25,6 +25,7 @@ const notice = `/*
 
 write("techniques.ts", techniques());
 write("components.ts", components());
+write("version18.ts", version18());
 
 function write(name, text) {
   const file = new URL(name, folder);
@@ -35,9 +36,7 @@ function write(name, text) {
 }
 
 function techniques() {
-  const letters = new Map(
-    attack.tactics.map(({ shortName }, index) => [shortName, String.fromCharCode(97 + index)]),
-  );
+  const letters = tacticLetters();
   const tactics = attack.tactics.map(({ id, shortName, name, replacedBy }) =>
     [id, (replacedBy ?? []).join(" "), shortName, name].join("|"),
   );
@@ -60,6 +59,47 @@ export const techniqueLines = \`
 ${template(lines)}
 \`;
 `;
+}
+
+function tacticLetters() {
+  return new Map(
+    attack.tactics.map(({ shortName }, index) => [shortName, String.fromCharCode(97 + index)]),
+  );
+}
+
+/** What version 18 has otherwise, beyond the tactic that version 19 took apart. */
+function version18() {
+  const letters = tacticLetters();
+  const all = sorted(attack.techniques);
+  const lines = all.flatMap(([id, { tactics, tactics18 }]) => {
+    if (!tactics18 || sameTactics(tactics18, tactics.map(tacticIn18))) return [];
+    return [`${id}|${tactics18.map((name) => letters.get(name)).join("")}`];
+  });
+  const added = all.flatMap(([id, technique]) => {
+    if (technique.in.includes("18.1") || !technique.in.includes("19")) return [];
+    const older = all.filter(([, old]) => old.revokedIn === "19" && old.currentId === id);
+    return [`${id}|${older.map(([name]) => name).join(" ")}`];
+  });
+  return `${notice}
+/** Techniques whose tactics differ from version 19's by more than their names: id, letters. */
+export const movedLines = \`
+${template(lines)}
+\`;
+
+/** Techniques that version 18 does not have: id, and the ids of those that became it. */
+export const addedLines = \`
+${template(added)}
+\`;
+`;
+}
+
+function tacticIn18(name) {
+  const older = attack.tactics.find(({ shortName }) => shortName === name)?.replaces;
+  return older ?? name;
+}
+
+function sameTactics(some, others) {
+  return [...new Set(some)].sort().join() === [...new Set(others)].sort().join();
 }
 
 /**

@@ -4,10 +4,18 @@ import { settle } from "./backend/outcome.ts";
 import type { Backend, DataModel, TargetOptions } from "./backend/types.ts";
 import type { Diagnostic } from "./diagnostic/diagnostic.ts";
 import { lower } from "./ir/lower.ts";
-import { noProject, type Project } from "./project.ts";
+import type { LoweredRule } from "./ir/lowered.ts";
+import { noProject, type Project } from "./project/index.ts";
 import { type Entry, readDocuments } from "./rule/index.ts";
 import type { Source, Span } from "./source/index.ts";
-import { validate, validateRule } from "./validate/index.ts";
+import {
+  isCheckCode,
+  type Suppressions,
+  suppressionsIn,
+  validate,
+  validateRule,
+  withSeverities,
+} from "./validate/index.ts";
 
 /** A data model with the backend it belongs to. */
 export interface Target {
@@ -18,6 +26,8 @@ export interface Target {
 export interface CompileOptions extends Omit<TargetOptions, "settings"> {
   /** Lets through queries that fire too often in one place and too rarely in another. */
   readonly allowBoth: boolean;
+  /** Whether to look also for what is no more than a hint, and decides nothing. */
+  readonly hints: boolean;
   readonly project: Project;
 }
 
@@ -25,6 +35,7 @@ export const defaultOptions: CompileOptions = {
   layout: "pretty",
   providers: null,
   allowBoth: false,
+  hints: true,
   project: noProject,
 };
 
@@ -63,32 +74,62 @@ export function compile(
   options: CompileOptions = defaultOptions,
 ): SourceResult {
   const { entries, diagnostics } = readDocuments(source);
-  const rules = entries.flatMap((entry) => compileEntry(entry, targets, options));
+  const suppressions = suppressionsIn(source);
+  const run: Run = { targets, options, review: reviewer(options.project, suppressions) };
+  const rules = entries.flatMap((entry) => compileEntry(entry, run));
   return {
     rules: rules.map((rule, index) => ({ ...rule, index })),
-    diagnostics,
+    diagnostics: [...diagnostics, ...aboutComments(suppressions, rules, options)],
     notSigma: entries.flatMap((entry) => (entry.kind === "notSigma" ? [entry.span] : [])),
   };
 }
 
+/** What a source's documents pass through. */
+interface Run {
+  readonly targets: readonly Target[];
+  readonly options: CompileOptions;
+  /** What the project, and comments of the source, leave of findings. */
+  readonly review: (findings: readonly Diagnostic[]) => readonly Diagnostic[];
+}
+
+function reviewer({ severities }: Project, suppressions: Suppressions | null): Run["review"] {
+  if (severities.size === 0 && suppressions === null) return (findings) => findings;
+  return (findings) => {
+    const settled = withSeverities(findings, severities);
+    return suppressions === null ? settled : suppressions.apply(settled);
+  };
+}
+
+/** A comment is idle only where every check has had its say. */
+function aboutComments(
+  suppressions: Suppressions | null,
+  rules: readonly Unnumbered[],
+  { hints, project: { severities } }: CompileOptions,
+): readonly Diagnostic[] {
+  if (suppressions === null) return [];
+  const isWhole = rules.every(({ diagnostics }) =>
+    diagnostics.every((finding) => !isError(finding) || isCheckCode(finding.code)),
+  );
+  const findings = suppressions.findings(
+    (code) => hints && isWhole && severities.get(code) !== "off",
+  );
+  return withSeverities(findings, severities);
+}
+
 type Unnumbered = Omit<RuleResult, "index">;
 
-function compileEntry(
-  entry: Entry,
-  targets: readonly Target[],
-  options: CompileOptions,
-): readonly Unnumbered[] {
+function compileEntry(entry: Entry, run: Run): readonly Unnumbered[] {
   if (entry.kind === "notSigma") return [];
   if (entry.kind === "invalid") {
     const { id, title, diagnostics } = entry;
-    const findings = inOrder([...diagnostics, ...furtherFindings(entry)]);
-    return [refusedWhole(id, title, null, findings, targets)];
+    const findings = run.review(inOrder([...diagnostics, ...furtherFindings(entry, run.options)]));
+    return [refusedWhole(id, title, null, findings, run.targets)];
   }
   const { document } = entry;
   const shared = [...entry.diagnostics, ...validate(document)];
-  if (document.kind !== "technique") return [compileRule(document, shared, targets, options)];
+  if (document.kind !== "technique") return [compileRule(document, shared, run)];
   return document.analytics.map((rule, index) =>
-    compileRule(rule, index === 0 ? shared : shared.filter(isError), targets, options),
+    compileRule(rule, index === 0 ? shared : shared.filter(isError), run),
   );
 }
 
@@ -96,32 +137,52 @@ function compileEntry(
 function compileRule(
   document: Rule | Correlation | Filter,
   findings: readonly Diagnostic[],
-  targets: readonly Target[],
-  options: CompileOptions,
+  { targets, options, review }: Run,
 ): Unnumbered {
   const { id, title, titleKey } = document;
   if (document.kind !== "rule") {
-    const refusal = unsupported(document);
-    return refusedWhole(id?.value ?? null, title.value, document, [...findings, refusal], targets);
+    const found = review([...findings, unsupported(document)]);
+    return refusedWhole(id?.value ?? null, title.value, document, found, targets);
   }
-  const { lowered, diagnostics: lowering } = lower(document, options.project.taxonomy);
-  const diagnostics = inOrder([...findings, ...validateRule(document), ...lowering]);
+  const { lowered, diagnostics: own } = lowerAndCheck(document, options);
+  const diagnostics = review(inOrder([...findings, ...own]));
   if (lowered === null || diagnostics.some(isError))
     return refusedWhole(id?.value ?? null, title.value, document, diagnostics, targets);
   const outcomes = targets.map((target) => {
     const name = targetName(target);
-    const settings = options.project.models.get(name) ?? null;
-    const emission = target.model.compile(lowered, { ...options, settings });
+    const emission = target.model.compile(lowered, targetOptions(name, options));
     return settle(name, emission, titleKey, options.allowBoth);
   });
   return { id: id?.value ?? null, title: title.value, document, diagnostics, outcomes };
 }
 
+function targetOptions(name: string, options: CompileOptions): TargetOptions {
+  const { layout, project } = options;
+  const providers = options.providers ?? project.providers;
+  return { layout, providers, settings: project.models.get(name) ?? null };
+}
+
+/** What a rule means, and what is found in it on the way and by the checks. */
+function lowerAndCheck(
+  rule: Rule,
+  { hints, providers, project }: CompileOptions,
+): { readonly lowered: LoweredRule | null; readonly diagnostics: readonly Diagnostic[] } {
+  const { lowered, diagnostics } = lower(rule, project);
+  const checked = validateRule(rule, {
+    taxonomy: project.taxonomy,
+    providers: providers ?? project.providers,
+    conditions: lowered?.conditions ?? [],
+    // A project may have made an error of a hint.
+    hints: hints || project.severities.size > 0,
+  });
+  return { lowered, diagnostics: [...checked, ...diagnostics] };
+}
+
 /** What the later stages find in a broken document, in the rules whose detection is whole. */
-function furtherFindings({
-  document,
-  diagnostics,
-}: Extract<Entry, { kind: "invalid" }>): readonly Diagnostic[] {
+function furtherFindings(
+  { document, diagnostics }: Extract<Entry, { kind: "invalid" }>,
+  options: CompileOptions,
+): readonly Diagnostic[] {
   const broken = diagnostics.filter(isError).map((finding) => finding.span);
   const rules =
     document?.kind === "rule"
@@ -133,7 +194,7 @@ function furtherFindings({
     .filter(({ detection: { span } }) =>
       broken.every((place) => place.end <= span.start || span.end <= place.start),
     )
-    .flatMap((rule) => [...validateRule(rule), ...lower(rule).diagnostics]);
+    .flatMap((rule) => lowerAndCheck(rule, options).diagnostics);
 }
 
 /** A rule that no target can take, with the errors that say why as its notes. */

@@ -31,6 +31,8 @@ export { lower } from "./ir/lower.ts";
 export type { LoweredRule } from "./ir/lowered.ts";
 export { matcherOf } from "./ir/match.ts";
 export type * from "./ir/nodes.ts";
+export { noProject, type Project } from "./project/index.ts";
+export { type ProjectOptions, type ProjectReading, readProject } from "./project/read.ts";
 export { type Entry, readDocuments } from "./rule/index.ts";
 export {
   type Position,
@@ -39,4 +41,11 @@ export {
   type Span,
   type Spanned,
 } from "./source/index.ts";
-export { validate, validateRule } from "./validate/index.ts";
+export {
+  type CheckCode,
+  checkCodes,
+  findDuplicates,
+  type RuleOptions,
+  validate,
+  validateRule,
+} from "./validate/index.ts";

@@ -120,6 +120,8 @@ export interface Logsource {
   readonly product: string | null;
   readonly service: string | null;
   readonly definition: string | null;
+  /** Where each name stands; null for one that is not given. */
+  readonly places: { readonly [K in "category" | "product" | "service"]: Span | null };
   /** Keys that the specification does not name. */
   readonly extra: readonly Extra[];
   readonly span: Span;

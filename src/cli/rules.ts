@@ -1,8 +1,9 @@
-import { compile, type RuleResult } from "../compile.ts";
+import { compile, defaultOptions, type RuleResult } from "../compile.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { lower } from "../ir/lower.ts";
 import type { LoweredRule } from "../ir/lowered.ts";
-import type { Span } from "../source/index.ts";
+import type { Project } from "../project/index.ts";
+import type { Source, Span } from "../source/index.ts";
 import { type RuleReference, ruleReference } from "./contract.ts";
 import type { Selector } from "./filters.ts";
 import { distinct } from "./findings.ts";
@@ -13,19 +14,26 @@ import { aboutFile, findInputs, readInput } from "./inputs.ts";
 export interface CheckedFile {
   /** null for findings about the paths themselves. */
   readonly path: string | null;
+  /** null where there is no text, or none that could be read. */
+  readonly source: Source | null;
   readonly rules: readonly RuleResult[];
   readonly findings: readonly Diagnostic[];
   readonly notSigma: readonly Span[];
 }
 
-/** Reads and checks files one by one, in their order; rules outside the selection are left out. */
+/**
+ * Reads and checks files one by one, in their order; rules outside the selection are left out.
+ * `hints` says whether findings are wanted that hinder nobody.
+ */
 export async function* checkedFiles(
   paths: readonly string[],
   selector: Selector,
   host: Host,
+  project: Project,
+  hints = false,
 ): AsyncGenerator<CheckedFile> {
   const { files, diagnostics } = findInputs(paths);
-  const nothing = { rules: [], notSigma: [] };
+  const nothing = { source: null, rules: [], notSigma: [] };
   if (diagnostics.length > 0) yield { path: null, findings: diagnostics, ...nothing };
   else if (files.length === 0) yield { path: null, findings: [noRules(paths)], ...nothing };
   for (const input of files) {
@@ -34,13 +42,14 @@ export async function* checkedFiles(
       yield { path: input.path, findings: [read.diagnostic], ...nothing };
       continue;
     }
-    const result = compile(read.source, []);
+    const result = compile(read.source, [], { ...defaultOptions, hints, project });
     const rules = result.rules.filter(
       ({ document }) => selector === null || document === null || selector(document),
     );
     const own = rules.flatMap((rule) => rule.diagnostics);
     const findings = distinct([...result.diagnostics, ...own]);
-    yield { path: input.path, rules, findings, notSigma: result.notSigma };
+    const { notSigma } = result;
+    yield { path: input.path, source: read.source, rules, findings, notSigma };
   }
 }
 
@@ -55,12 +64,15 @@ export interface RunnableRule {
 }
 
 /** The rules of a file that can be run on events: those without an error. */
-export function runnableRules({ rules, path }: CheckedFile): readonly RunnableRule[] {
+export function runnableRules(
+  { rules, path }: CheckedFile,
+  project: Project,
+): readonly RunnableRule[] {
   return rules.flatMap((result) => {
     const { document, diagnostics } = result;
     if (document?.kind !== "rule" || diagnostics.some(({ severity }) => severity === "error"))
       return [];
-    const { lowered } = lower(document);
+    const { lowered } = lower(document, project);
     return lowered === null ? [] : [{ reference: ruleReference(result, path ?? ""), lowered }];
   });
 }

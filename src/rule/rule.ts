@@ -7,6 +7,7 @@ import type {
   Metadata,
   Rule,
 } from "../ast/index.ts";
+import type { Span } from "../source/index.ts";
 import type { YamlMap } from "../yaml/index.ts";
 import { readDetection } from "./detection.ts";
 import type { Report } from "./findings.ts";
@@ -19,20 +20,26 @@ const filterKeys = knownKeys("logsource", "filter");
 
 function readLogsource(map: YamlMap): Logsource {
   const section = mapUnder(map, "logsource");
-  const names: Names = { category: null, product: null, service: null, definition: null };
+  const names: Names = { category: null, product: null, service: null };
+  const places: Places = { category: null, product: null, service: null };
+  let definition: string | null = null;
   const extra: Extra[] = [];
   for (const entry of section?.entries ?? []) {
-    const name = entry.key.text;
-    if (isName(name)) names[name] = textIn(entry.value);
+    const { key, value } = entry;
+    if (isName(key.text)) {
+      names[key.text] = textIn(value);
+      if (names[key.text] !== null) places[key.text] = value.span;
+    } else if (key.text === "definition") definition = textIn(value);
     else extra.push(extraIn(entry));
   }
-  return { ...names, extra, span: section?.span ?? map.span };
+  return { ...names, definition, places, extra, span: section?.span ?? map.span };
 }
 
-type Names = { [K in Exclude<keyof Logsource, "extra" | "span">]: string | null };
+type Names = Record<keyof Logsource["places"], string | null>;
+type Places = Record<keyof Logsource["places"], Span | null>;
 
 function isName(key: string): key is keyof Names {
-  return key === "category" || key === "product" || key === "service" || key === "definition";
+  return key === "category" || key === "product" || key === "service";
 }
 
 /** The parts that rules and analytics share; `metadata` has been read already. */

@@ -2,17 +2,22 @@ import { describe, expect, test } from "vitest";
 import { backends } from "../../backends/index.ts";
 import { compile, type Target, targetName } from "../../src/compile.ts";
 import { explanations as backendTexts } from "../../src/diagnostic/codes/backend.ts";
+import { explanations as checkTexts } from "../../src/diagnostic/codes/checks.ts";
 import { explanations as commandTexts } from "../../src/diagnostic/codes/cli.ts";
 import { explanations as meaningTexts } from "../../src/diagnostic/codes/meaning.ts";
+import { explanations as projectTexts } from "../../src/diagnostic/codes/project.ts";
 import { explanations as readingTexts } from "../../src/diagnostic/codes/reading.ts";
+import { explanations as suppressionTexts } from "../../src/diagnostic/codes/suppression.ts";
 import { explanations as validateTexts } from "../../src/diagnostic/codes/validate.ts";
 import type { Explanation } from "../../src/diagnostic/diagnostic.ts";
+import { findDuplicates } from "../../src/validate/index.ts";
 import { filesBelow, read } from "../support/repository.ts";
 import { allTargets } from "../support/targets.ts";
 
 /*
  * An explanation is only true if its wrong document produces the code and its right one does not.
- * Those of the command line hold commands and are run by test/cli.
+ * Those of the command line hold commands and are run by test/cli, those of the project file hold
+ * project files and are read by test/project.
  */
 const targets = await allTargets();
 const own = await Promise.all(
@@ -23,7 +28,9 @@ const documented: { readonly [code: string]: Explanation } = Object.assign(
   {},
   readingTexts,
   meaningTexts,
+  checkTexts,
   validateTexts,
+  suppressionTexts,
   backendTexts,
   ...own,
 );
@@ -45,7 +52,11 @@ describe.each(Object.entries(documented))("%s", (code, explanation) => {
 });
 
 test("every code that the source reports is explained", () => {
-  const known = new Set([...Object.keys(documented), ...Object.keys(commandTexts)]);
+  const known = new Set([
+    ...Object.keys(documented),
+    ...Object.keys(commandTexts),
+    ...Object.keys(projectTexts),
+  ]);
   const files = [...filesBelow("src", ".ts"), ...filesBelow("backends", ".ts")];
   const reported = files
     .filter((path) => !path.endsWith(".test.ts"))
@@ -59,7 +70,10 @@ const reports = /(?:\bcode: |\.(?:refuse|deviate|inform)\(\s*)"([a-z]+(?:-[a-z]+
 function codesOf(text: string, asked: readonly Target[]): readonly string[] {
   const { rules, diagnostics } = compile({ name: "rule.yml", text }, asked);
   const notes = rules.flatMap((rule) => rule.outcomes.flatMap((outcome) => outcome.notes));
-  return [...diagnostics, ...rules.flatMap((rule) => rule.diagnostics), ...notes].map(
-    (finding) => finding.code,
+  const duplicatesOf = findDuplicates();
+  const shared = rules.flatMap(({ document }) =>
+    document?.kind === "rule" ? duplicatesOf(document) : [],
   );
+  const own = rules.flatMap((rule) => rule.diagnostics);
+  return [...diagnostics, ...own, ...notes, ...shared].map((finding) => finding.code);
 }

@@ -1,12 +1,13 @@
-import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
-import { diagnosticJson } from "../../diagnostic/json.ts";
+import type { Diagnostic, Severity } from "../../diagnostic/diagnostic.ts";
+import type { Project } from "../../project/index.ts";
+import { findAcrossFiles } from "../check/acrossFiles.ts";
+import { type Format, formats, printerFor } from "../check/printers.ts";
 import type { Command, ExitCode } from "../command.ts";
 import { filterHelp, filterOptions, readFilters, type Selector } from "../filters.ts";
-import { findingsText, isUnsupported } from "../findings.ts";
+import { isUnsupported } from "../findings.ts";
 import type { Host } from "../host.ts";
-import { jsonList } from "../jsonList.ts";
 import { type Arguments, noPaths, readCount, readWord } from "../options.ts";
-import { lookOf } from "../palette.ts";
+import { projectHelp } from "../projectHelp.ts";
 import { checkedFiles } from "../rules.ts";
 import { isUsage, type Usage } from "../usage.ts";
 import { count } from "../words.ts";
@@ -15,22 +16,29 @@ const help = `Finds what is wrong in rules, all of it in one run, and writes no 
 
 Usage: sigmatic check [OPTIONS] PATH...
 
-      --format FORMAT   text (for people, default), json (one array) or jsonl (one line per finding)
+      --format FORMAT   text (for people, default), json (one array), jsonl (one line per finding),
+                        sarif (for code scanning) or github (annotations in GitHub Actions)
       --max-warnings N  exit 1 when there are more than N warnings
   -q, --quiet           errors only, and no summary
 
 ${filterHelp}
-Exit code 1 means errors, or more warnings than allowed.
+${projectHelp}
+Exit code 1 means errors, or more warnings than allowed. A comment keeps a check's finding back, on
+its line, the line below it, or in front of a document in all of it:
+
+  # sigmatic-ignore CODE: reason
 
 Examples:
   sigmatic check rules/
   sigmatic check rules/ --max-warnings 0 --format jsonl
+  sigmatic check rules/ --format sarif > sigmatic.sarif
 `;
 
 interface Settings {
   readonly paths: readonly string[];
-  readonly format: "text" | "json" | "jsonl";
+  readonly format: Format;
   readonly selector: Selector;
+  readonly project: Project;
   readonly maxWarnings: number | null;
   readonly quiet: boolean;
 }
@@ -38,67 +46,61 @@ interface Settings {
 export const checkCommand: Command = {
   options: { format: "value", "max-warnings": "value", quiet: "flag", ...filterOptions },
   help,
-  run: async (args, host) => {
-    const settings = await readSettings(args);
+  run: async (args, host, { project }) => {
+    const settings = await readSettings(args, project);
     return isUsage(settings) ? settings : check(settings, host);
   },
 };
 
-async function readSettings(args: Arguments): Promise<Settings | Usage> {
+async function readSettings(args: Arguments, project: Project): Promise<Settings | Usage> {
   if (args.positionals.length === 0) return noPaths("check");
-  const format = await readWord(args, "format", ["text", "json", "jsonl"] as const);
+  const format = await readWord(args, "format", formats);
   if (isUsage(format)) return format;
   const selector = await readFilters(args);
   if (isUsage(selector)) return selector;
   const maxWarnings = readCount(args, "max-warnings");
   if (isUsage(maxWarnings)) return maxWarnings;
-  return { paths: args.positionals, format, selector, maxWarnings, quiet: args.has("quiet") };
+  const quiet = args.has("quiet");
+  return { paths: args.positionals, format, selector, project, maxWarnings, quiet };
 }
 
 async function check(settings: Settings, host: Host): Promise<ExitCode> {
+  const { paths, selector, project, quiet } = settings;
   const found = { error: 0, warning: 0, info: 0 };
   let files = 0;
   let notSigma = 0;
-  const printer = printerFor(settings, host);
-  for await (const file of checkedFiles(settings.paths, settings.selector, host)) {
-    const findings = file.findings.filter((finding) => !isUnsupported(finding));
+  const printer = await printerFor(settings.format, host);
+  const acrossFiles = findAcrossFiles(project);
+  for await (const file of checkedFiles(paths, selector, host, project, true)) {
+    const findings = inOrder([...file.findings, ...acrossFiles(file)]);
     for (const { severity } of findings) found[severity]++;
     if (file.path !== null) files++;
     notSigma += file.notSigma.length;
-    printer.print(
-      settings.quiet ? findings.filter(({ severity }) => severity === "error") : findings,
-    );
+    printer.print(quiet ? findings.filter(({ severity }) => severity === "error") : findings);
     await host.stdout.settle();
     if (host.stdout.closed()) break;
   }
   printer.end();
-  if (!settings.quiet) {
+  if (!quiet) {
     await host.stdout.flush();
-    const aside = notSigma > 0 ? `, ${count(notSigma, "YAML document")} without a Sigma rule` : "";
-    host.stderr.write(
-      `${count(found.error, "error")}, ${count(found.warning, "warning")} and ${count(found.info, "hint")} in ${count(files, "file")}${aside}\n`,
-    );
+    host.stderr.write(summaryText(found, files, notSigma));
   }
   const tooMany = settings.maxWarnings !== null && found.warning > settings.maxWarnings;
   return found.error > 0 || tooMany ? 1 : 0;
 }
 
-interface Printer {
-  readonly print: (findings: readonly Diagnostic[]) => void;
-  readonly end: () => void;
+/** Without documents that are only not supported yet; in the order of their places. */
+function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  return findings
+    .filter((finding) => !isUnsupported(finding))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function printerFor({ format }: Settings, host: Host): Printer {
-  const { write } = host.stdout;
-  if (format === "text") {
-    const look = lookOf(host.stdout, host.env);
-    return { print: (findings) => write(findingsText(findings, look)), end: () => {} };
-  }
-  const list = jsonList(format, write);
-  return {
-    print: (findings) => {
-      for (const finding of findings) list.add(JSON.stringify(diagnosticJson(finding)));
-    },
-    end: list.end,
-  };
+function summaryText(
+  found: { readonly [S in Severity]: number },
+  files: number,
+  notSigma: number,
+): string {
+  const aside = notSigma > 0 ? `, ${count(notSigma, "YAML document")} without a Sigma rule` : "";
+  return `${count(found.error, "error")}, ${count(found.warning, "warning")} and ${count(found.info, "hint")} in ${count(files, "file")}${aside}\n`;
 }

@@ -62,7 +62,7 @@ export const explanations = {
   },
   "placeholder-unresolved": {
     summary: "a value is a placeholder that nothing fills in",
-    text: "`expand` makes `%name%` stand for values that belong to a site, such as its administrators. Nothing says what this name stands for, and a query without the test would mean something else. Write the values into the rule.",
+    text: "`expand` makes `%name%` stand for values that belong to a site, such as its administrators. Nothing says what this name stands for, and a query without the test would mean something else. The project file gives it values under `placeholders`; they may also be written into the rule.",
     wrong: rule(selection("User|expand: '%admins%'")),
     right: rule(selection("User: alice")),
     target: "spl/raw",

@@ -56,11 +56,29 @@ export const explanations = {
     wrong: "sigmatic compile rules/ --to splunk",
     right: "sigmatic compile rules/ --to spl",
   },
+  "unknown-logsource": {
+    summary: "no log source fits the words given",
+    text: "`sigmatic fields` takes a log source by its key, `windows/process_creation/-`, by parts of it in order, `windows/security` or `cloudtrail`, or words to look for in keys and providers. Without any it lists all log sources.",
+    wrong: "sigmatic fields windows/proces_creation",
+    right: "sigmatic fields windows/process_creation",
+  },
   "unknown-provider": {
     summary: "no log source has a provider of this name",
     text: "A provider delivers the events of a log source: `sysmon` those of most Windows categories, `security` some of them from the Security channel, and a Windows service its own channel.",
     wrong: "sigmatic compile rules/ --providers symson",
     right: "sigmatic compile rules/ --providers sysmon",
+  },
+  "unknown-environment": {
+    summary: "the project file has no environment of this name",
+    text: "`--env` and the key `environment` name one of the project file's `environments`. Queries for another place than the one meant would find nothing, so an unknown name stops everything.",
+    wrong: "sigmatic compile rules/ --env produciton",
+    right: "sigmatic compile rules/ --env production",
+  },
+  "project-ambiguous": {
+    summary: "two project files stand in one folder",
+    text: "The project file is sigmatic.config.yml, sigmatic.config.yaml or sigmatic.config.json, in the working directory or the nearest folder above it that has one. Where two stand side by side, which of them counts would be a guess.",
+    wrong: "sigmatic compile rules/",
+    right: "sigmatic compile rules/ --config sigmatic.config.yml",
   },
   "unknown-code": {
     summary: "no finding has this code",

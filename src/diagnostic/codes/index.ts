@@ -5,9 +5,12 @@ export type Explanations = { readonly [code: string]: Explanation };
 /* Loaded when asked for: compiling needs none of these texts. */
 const areas: readonly (() => Promise<{ readonly explanations: Explanations }>)[] = [
   () => import("./cli.ts"),
+  () => import("./project.ts"),
   () => import("./reading.ts"),
   () => import("./meaning.ts"),
+  () => import("./checks.ts"),
   () => import("./validate.ts"),
+  () => import("./suppression.ts"),
   () => import("./backend.ts"),
 ];
 

@@ -42,8 +42,8 @@ export const explanations = {
     right: tagged("attack.t1569.002"),
   },
   "attack-tag-retired": {
-    summary: "A tag names a technique that ATT&CK has retired",
-    text: "ATT&CK revokes techniques when it merges or renumbers them. A rule with the old id is missed by everybody who looks for the new one; where there is a replacement, the hint names it.",
+    summary: "A tag names what ATT&CK has retired",
+    text: "ATT&CK revokes techniques when it merges or renumbers them, and version 19 has other tactics in the place of Defense Evasion. A rule with the old name is missed by everybody who looks for the new one; where there is a replacement, the hint names it.",
     wrong: tagged("attack.t1035"),
     right: tagged("attack.t1569.002"),
   },

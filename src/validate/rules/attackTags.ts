@@ -1,12 +1,30 @@
-import type { Rule } from "../../ast/index.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Spanned } from "../../source/index.ts";
-import { findComponent, findTactic, findTechnique } from "../../taxonomy/attack/index.ts";
+import {
+  findComponent,
+  findTactic,
+  findTechnique,
+  type Tactic,
+} from "../../taxonomy/attack/index.ts";
+import { nothing, type RuleCheck } from "../check.ts";
 
 /** Tags in the `attack` namespace that name what ATT&CK does not have, or no longer has. */
-export function attackTags(rule: Rule): readonly Diagnostic[] {
-  return rule.tags.flatMap(tagFindings);
-}
+export const attackTags: RuleCheck = ({ tags }) => {
+  let findings: Diagnostic[] | null = null;
+  for (const tag of tags) {
+    if (inForce.has(tag.value)) continue;
+    const own = tagFindings(tag);
+    if (own.length > 0) findings = [...(findings ?? []), ...own];
+    else if (ofAttack.test(tag.value)) inForce.add(tag.value);
+  }
+  return findings ?? nothing;
+};
+
+/** In the spelling that nearly all rules use. */
+const ofAttack = /^attack\.[a-z0-9.-]{1,40}$/;
+
+/** Tags that have been looked up and stand: no more than ATT&CK has names. */
+const inForce = new Set<string>();
 
 const attackTag = /^attack\.(.+)$/;
 const techniqueId = /^t\d{4}(\.\d{3})?$/;
@@ -17,7 +35,9 @@ function tagFindings(tag: Spanned<string>): readonly Diagnostic[] {
   const name = attackTag.exec(tag.value)?.[1];
   if (name === undefined) return [];
   if (techniqueId.test(name)) return techniqueFindings(tag, name.toUpperCase());
-  if (findTactic(name) || otherId.test(name)) return [];
+  const tactic = findTactic(name);
+  if (tactic) return tacticFindings(tag, tactic);
+  if (otherId.test(name)) return [];
   const source = /^ds\d{4}$/.test(name) ? findComponent(name) : null;
   if (source) return [retired(tag, name.toUpperCase(), `version 19 calls it ${source.name}`)];
   return [
@@ -29,6 +49,12 @@ function tagFindings(tag: Spanned<string>): readonly Diagnostic[] {
       span: tag.span,
     },
   ];
+}
+
+function tacticFindings(tag: Spanned<string>, { name, replacedBy }: Tactic): readonly Diagnostic[] {
+  if (replacedBy.length === 0) return [];
+  const newer = replacedBy.map((shortName) => `attack.${shortName}`).join(" or ");
+  return [retired(tag, `the tactic ${name}`, `version 19 has ${newer} in its place`)];
 }
 
 function techniqueFindings(tag: Spanned<string>, id: string): readonly Diagnostic[] {
@@ -44,6 +70,7 @@ function techniqueFindings(tag: Spanned<string>, id: string): readonly Diagnosti
       code: "attack-tag-unknown",
       severity: "warning",
       message: `ATT&CK has no technique ${id}`,
+      hint: "the bundled data is ATT&CK 19, Enterprise",
       span: tag.span,
     },
   ];
