@@ -6,19 +6,41 @@ import { Ajv } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 
 const room = new URL("../src/schema/", import.meta.url);
-const documents = ["rule", "technique", "correlation", "filter"];
+
+/** The modules in src/schema/generated: one exported function per kind of document. */
+export const modules = {
+  // Every run reads rules; most have no project file.
+  "validators.ts": ["rule", "technique", "correlation", "filter"],
+  "project.ts": ["project"],
+};
 
 function schemaOf(name) {
   return JSON.parse(readFileSync(new URL(`${name}.schema.json`, room), "utf8"));
 }
 
-/** The module's text: one exported function per kind of document. */
-export function generateValidators() {
+/**
+ * A map that takes no other keys, told so by an enum of its keys: a finding can then name those that
+ * there are.
+ */
+function withKeysNamed(schema) {
+  if (Array.isArray(schema)) return schema.map(withKeysNamed);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const named = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, withKeysNamed(value)]),
+  );
+  if (named.additionalProperties !== false) return named;
+  const { additionalProperties: _, ...open } = named;
+  return { ...open, propertyNames: { enum: Object.keys(named.properties) } };
+}
+
+/** The text of a module. */
+export function generateValidators(module) {
+  const documents = modules[module];
   const ajv = new Ajv({
     allErrors: true,
     allowUnionTypes: true,
     logger: false,
-    schemas: [...documents, "metadata"].map(schemaOf),
+    schemas: [...documents, "metadata"].map((name) => withKeysNamed(schemaOf(name))),
     // Lengths in UTF-16 units: counting code points would need a run-time module of ajv.
     unicode: false,
     messages: false,
@@ -30,8 +52,9 @@ export function generateValidators() {
   return `// @ts-nocheck\n// Written by .ci/generate-validators.mjs.\n${code}`;
 }
 
-const output = new URL("generated/validators.ts", room);
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync(output, generateValidators());
-  process.stdout.write(`${fileURLToPath(output)}\n`);
-}
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  for (const module of Object.keys(modules)) {
+    const output = new URL(`generated/${module}`, room);
+    writeFileSync(output, generateValidators(module));
+    process.stdout.write(`${fileURLToPath(output)}\n`);
+  }

@@ -1,5 +1,6 @@
 import type { Host } from "./host.ts";
 import type { Arguments, OptionSpecs } from "./options.ts";
+import type { LoadedProject } from "./project.ts";
 import type { Usage } from "./usage.ts";
 
 /** What a command leaves behind: 0 done, 1 findings or input errors, 2 usage, 3 a fault of ours. */
@@ -9,5 +10,7 @@ export interface Command {
   readonly options: OptionSpecs;
   /** What `--help` prints. */
   readonly help: string;
-  readonly run: (args: Arguments, host: Host) => Promise<ExitCode | Usage>;
+  /** Whether these arguments need the project; absent where all do. */
+  readonly inProject?: (args: Arguments) => boolean;
+  readonly run: (args: Arguments, host: Host, loaded: LoadedProject) => Promise<ExitCode | Usage>;
 }

@@ -6,6 +6,8 @@ export interface Host {
   readonly stderr: Output;
   readonly stdin: () => Promise<Uint8Array>;
   readonly env: { readonly [name: string]: string | undefined };
+  /** The working directory: where a project file is looked for first. */
+  readonly folder: string;
 }
 
 export function processHost(): Host {
@@ -14,7 +16,17 @@ export function processHost(): Host {
     stderr: createOutput(process.stderr),
     stdin: readStdin,
     env: process.env,
+    folder: workingFolder(),
   };
+}
+
+/** A working directory that has been removed has no name. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return "/";
+  }
 }
 
 async function readStdin(): Promise<Uint8Array> {

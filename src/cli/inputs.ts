@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Source } from "../source/index.ts";
 import type { Host } from "./host.ts";
+import { isProjectFile } from "./projectFile.ts";
 
 /** A file to read, or standard input. */
 export interface Input {
@@ -23,7 +24,10 @@ export interface Inputs {
 
 export const stdinName = "<stdin>";
 
-const ruleFile = /\.ya?ml$/i;
+function isRuleFile(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && !isProjectFile(name);
+}
+
 const skipped: ReadonlySet<string> = new Set(["node_modules", ".git"]);
 
 /** Whether an argument without a command before it is meant as a file. */
@@ -84,7 +88,7 @@ function visitFolder(
       const status = entry.isSymbolicLink() ? statSync(file) : entry;
       if (status.isDirectory())
         visitFolder(file, printed, `${below}${entry.name}/`, [...above, real], walk);
-      else if (status.isFile() && ruleFile.test(entry.name))
+      else if (status.isFile() && isRuleFile(entry.name))
         walk.add({ path: printed, below: below + entry.name, file });
     } catch (error) {
       walk.report(unreadable(printed, error));

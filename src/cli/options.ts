@@ -19,8 +19,15 @@ export interface Arguments {
   readonly list: (name: string) => readonly string[] | null;
 }
 
+/** Where the project file is, and which of its environments counts. */
+export const projectOptions = {
+  config: "value",
+  "no-config": "flag",
+  env: "value",
+} as const satisfies OptionSpecs;
+
 /** Every command takes these. */
-const common: OptionSpecs = { help: "flag" };
+const common: OptionSpecs = { help: "flag", ...projectOptions };
 
 /** Reads arguments by a command's options; what stands behind `--` is positional. */
 export async function readArguments(

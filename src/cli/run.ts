@@ -1,6 +1,7 @@
-import type { ExitCode } from "./command.ts";
+import type { Command, ExitCode } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import type { Host } from "./host.ts";
+import type { Arguments } from "./options.ts";
 import { isUsage, type Usage, unknownWord, usage } from "./usage.ts";
 
 /**
@@ -53,9 +54,26 @@ async function runCommand(
   const command = await commands[name]!.load();
   const read = await readArguments(args, command.options);
   if (isUsage(read)) return read;
-  if (!read.has("help")) return command.run(read, host);
+  if (!read.has("help")) return runInProject(command, read, host);
   host.stdout.write(command.help);
   return 0;
+}
+
+/** A project file with a mistake in it stops everything: half a project is none. */
+async function runInProject(
+  command: Command,
+  args: Arguments,
+  host: Host,
+): Promise<ExitCode | Usage> {
+  const { loadProject, withoutFile } = await import("./project.ts");
+  const needed = command.inProject?.(args) ?? true;
+  const loaded = needed ? await loadProject(args, host) : withoutFile;
+  if (isUsage(loaded)) return loaded;
+  if (loaded.kind === "project") return command.run(args, host, loaded);
+  const { findingsText } = await import("./findings.ts");
+  const { lookOf } = await import("./palette.ts");
+  host.stderr.write(findingsText(loaded.findings, lookOf(host.stderr, host.env)));
+  return 1;
 }
 
 async function showHelp(

@@ -1,5 +1,8 @@
 import { backends } from "../../backends/index.ts";
-import type { Target } from "../compile.ts";
+import type { Backend } from "../backend/types.ts";
+import { type Target, targetName } from "../compile.ts";
+import type { Project } from "../project/index.ts";
+import { modelIn } from "../project/model.ts";
 import { isUsage, type Usage, unknownWord } from "./usage.ts";
 
 /** The targets asked for, in that order, each once; without any, every default model. */
@@ -25,10 +28,29 @@ async function resolveTarget(name: string): Promise<readonly Target[] | Usage> {
   return model ? [{ backend, model }] : unknownTarget(name);
 }
 
+export function everyBackend(): Promise<readonly Backend[]> {
+  return backendsNamed(() => true);
+}
+
+/** The backends whose names pass, in printing order. */
+export function backendsNamed(passes: (name: string) => boolean): Promise<readonly Backend[]> {
+  const chosen = Object.entries(backends).filter(([name]) => passes(name));
+  return Promise.all(chosen.map(([, load]) => load()));
+}
+
 /** Every model of every backend, in printing order. */
 export async function everyTarget(): Promise<readonly Target[]> {
-  const loaded = await Promise.all(Object.values(backends).map((load) => load()));
-  return loaded.flatMap((backend) => backend.models.map((model) => ({ backend, model })));
+  return (await everyBackend()).flatMap((backend) =>
+    backend.models.map((model) => ({ backend, model })),
+  );
+}
+
+/** The targets with the places and names that the project gives them. */
+export function targetsIn(project: Project, targets: readonly Target[]): readonly Target[] {
+  return targets.map(({ backend, model }) => ({
+    backend,
+    model: modelIn(project, targetName({ backend, model }), model),
+  }));
 }
 
 async function unknownTarget(name: string): Promise<Usage> {

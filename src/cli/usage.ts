@@ -26,8 +26,10 @@ export async function unknownWord(
   const hint =
     near.length > 0
       ? `near names: ${near.join(", ")}`
-      : known.length <= 12
-        ? `one of ${known.join(", ")}`
-        : "`sigmatic --help` lists what there is";
+      : known.length === 0
+        ? "there is none at all"
+        : known.length <= 12
+          ? `one of ${known.join(", ")}`
+          : "`sigmatic --help` lists what there is";
   return usage(code, `there is no ${what} ${JSON.stringify(word)}`, hint);
 }

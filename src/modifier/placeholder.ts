@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { textOf } from "./context.ts";
 
 /** `%name%`; a backslash before the first percent sign makes it plain. */
-const placeholder = /(?<!\\)%([^%\s\\]+)%/g;
+export const placeholder = /(?<!\\)%([^%\s\\]+)%/g;
 
 /** The value as a placeholder where `expand` is in force and the value names one. */
 export function placeholderOf(value: Value, context: Context): Placeholder | null {

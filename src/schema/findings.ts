@@ -1,13 +1,16 @@
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.ts";
 import { nearNames } from "../diagnostic/near.ts";
 import type { Span } from "../source/index.ts";
-import type { YamlNode } from "../yaml/index.ts";
+import { entryOf, type YamlNode } from "../yaml/index.ts";
 import type { Place } from "./pointer.ts";
 
 /** What the generated validators say of a mistake; ajv's own record, as far as it is used. */
 export interface Violation {
   readonly keyword: string;
   readonly instancePath: string;
+  readonly schemaPath: string;
+  /** Where it is not a value that is wrong but a key of the map at `instancePath`. */
+  readonly propertyName?: string;
   readonly params: {
     readonly missingProperty?: string;
     readonly type?: string | readonly string[];
@@ -78,6 +81,20 @@ const forms: { readonly [key: string]: string } = {
   timespan: "a number and one of s, m, h, d, such as 15m",
 };
 
+/** The same where the key is the user's own word: by the definition that the schema refers to. */
+const definedForms: { readonly [definition: string]: string } = {
+  placeholderName: "a placeholder's name, without percent signs, spaces and backslashes",
+  logsourceKey: "a log source such as windows/process_creation or aws/-/cloudtrail",
+  logsourcePattern: "a log source such as windows/*/* or aws/-/cloudtrail",
+  fieldName: "the name of a field",
+  provider: "a provider's name, of letters, digits and . _ -",
+  channels: "a channel such as Microsoft-Windows-Sysmon/Operational",
+  index: "an index, of small letters, digits and _ - *",
+  macro: "a macro's name, of letters, digits and _ -",
+  table: "a table's name, of letters, digits and _",
+  category: "an event category, such as process",
+};
+
 function valueSpan({ node, key }: Place): Span {
   const small = node.kind === "scalar" && node.span.end > node.span.start;
   return small || key === null ? node.span : key.span;
@@ -123,6 +140,7 @@ function wrongType(violation: Violation, place: Place): Finding {
 }
 
 function unknownValue(violation: Violation, place: Place): Finding {
+  if (violation.propertyName !== undefined) return unknownKey(violation, place);
   const allowed = violation.params.allowedValues ?? [];
   const given = place.node.kind === "scalar" ? place.node.text : "";
   const [near] = nearNames(given, allowed);
@@ -135,14 +153,37 @@ function unknownValue(violation: Violation, place: Place): Finding {
   };
 }
 
-function badFormat(_: Violation, place: Place): Finding {
-  const text = place.node.kind === "scalar" ? place.node.text : "";
-  const form = forms[place.key?.text ?? ""] ?? "of the expected form";
+function unknownKey(violation: Violation, place: Place): Finding {
+  const known = violation.params.allowedValues ?? [];
+  const name = violation.propertyName as string;
+  const [near] = nearNames(name, known);
+  const choice = `the keys are ${known.join(", ")}`;
+  const where = place.path === "" ? "a project file" : `\`${place.path}\``;
   return {
-    code: "bad-format",
-    message: `\`${place.path}\` is \`${text}\`, not ${form}`,
-    span: valueSpan(place),
+    code: "unknown-key",
+    message: `${where} takes no key \`${name}\``,
+    span: keySpan(name, place),
+    hint: near === undefined ? choice : `perhaps \`${near}\` is meant; ${choice}`,
   };
+}
+
+function badFormat(violation: Violation, place: Place): Finding {
+  const { propertyName, schemaPath } = violation;
+  const definition = /\$defs\/(\w+)/.exec(schemaPath)?.[1] ?? "";
+  const form = definedForms[definition] ?? forms[place.key?.text ?? ""] ?? "of the expected form";
+  const code = "bad-format";
+  if (propertyName !== undefined)
+    return {
+      code,
+      message: `\`${propertyName}\` is not ${form}`,
+      span: keySpan(propertyName, place),
+    };
+  const text = place.node.kind === "scalar" ? place.node.text : "";
+  return { code, message: `\`${place.path}\` is \`${text}\`, not ${form}`, span: valueSpan(place) };
+}
+
+function keySpan(name: string, { node }: Place): Span {
+  return (node.kind === "map" ? entryOf(node, name)?.key.span : undefined) ?? node.span;
 }
 
 function repeatedItem({ params }: Violation, place: Place): Finding {

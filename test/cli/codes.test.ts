@@ -10,6 +10,8 @@ const files = {
   "empty/readme.txt": "no rules here",
   "latin1.yml": Uint8Array.from([0x74, 0x69, 0x74, 0x6c, 0x65, 0x3a, 0x20, 0xe9]),
   "events.json": "{ not json",
+  "ambiguous/sigmatic.config.yml": "targets: spl",
+  "ambiguous/sigmatic.config.json": "{}",
   "failing.yml": `title: Service Execution
 technique: T1569.002
 analytics:
@@ -31,7 +33,10 @@ const commands: { readonly [code: string]: string } = {
   "option-takes-no-value": "compile $/rules --strict=yes",
   "unknown-value": "compile $/rules --format jsno",
   "unknown-target": "compile $/rules --to splk",
+  "unknown-logsource": "fields windows/proces_creation",
   "unknown-provider": "compile $/rules --providers sysmn",
+  "unknown-environment": "compile $/rules --env produciton",
+  "project-ambiguous": "compile $/rules",
   "unknown-code": "explain empty-or-misssing",
   "unreadable-file": "compile $/missing.yml",
   "not-utf8": "compile $/latin1.yml",
@@ -51,7 +56,8 @@ describe("codes of the command line", () => {
     const folder = folderOf(files);
     writeFileSync(join(folder, "blocked"), "a file where a folder should be");
     const words = command.replaceAll("$", folder).split(" ").filter(Boolean);
-    const { out, err } = await sigmatic(words);
+    const below = code === "project-ambiguous" ? "ambiguous" : "";
+    const { out, err } = await sigmatic(words, { folder: join(folder, below) });
     expect(out + err).toContain(`[${code}]`);
   });
 });

@@ -64,11 +64,11 @@ describe.skipIf(!hasShared)("the public rules (skipped where ../shared is absent
     expect(refusalsOf("sigma/sigma")).toEqual([]);
   });
 
-  test("are refused by spl for want of a data model or of a placeholder's values alone", () => {
+  test("are refused by spl/raw for want of a placeholder's values alone", () => {
     const codes = refusalsOf("spl/raw").flatMap((outcome) =>
       outcome.notes.filter((note) => note.severity === "error").map((note) => note.code),
     );
-    expect(new Set(codes)).toEqual(new Set(["no-data-model", "placeholder-unresolved"]));
+    expect(new Set(codes)).toEqual(new Set(["placeholder-unresolved"]));
   });
 
   function refusalsOf(target: string): readonly Line[] {

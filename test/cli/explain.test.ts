@@ -79,6 +79,7 @@ test("targets lists every data model with what it assumes", async () => {
   expect(code).toBe(0);
   for (const target of ["spl/raw", "kql/defender", "kql/sentinel", "eql/ecs", "sigma/sigma"])
     expect(out).toMatch(new RegExp(`^${target}  .*\\(.*(open|closed).*\\)`, "m"));
+  expect(out).toMatch(/^ {2}windowsEvent: \w/m);
   const json = JSON.parse((await sigmatic(["targets", "--format", "json"])).out);
   expect(json.map(({ target }: { target: string }) => target)).toContain("kql/sentinel");
   expect(Object.keys(json[0])).toEqual([
@@ -90,6 +91,12 @@ test("targets lists every data model with what it assumes", async () => {
     "extension",
     "open",
     "assumes",
+    "switches",
     "logsources",
   ]);
+  for (const { logsources } of json) expect(Object.values(logsources)).not.toContain(null);
+  const defender = json.find(({ target }: { target: string }) => target === "kql/defender");
+  expect(defender.logsources).toMatchObject({
+    "windows/process_creation/-": "DeviceProcessEvents",
+  });
 });

@@ -11,10 +11,18 @@ interface World {
   readonly stdin?: string | Uint8Array;
   readonly env?: Host["env"];
   readonly terminal?: boolean;
+  readonly columns?: number;
+  readonly folder?: string;
 }
 
 /** A host in memory, and what was written to it. */
-export function memoryHost({ stdin = "", env = {}, terminal = false }: World = {}) {
+export function memoryHost({
+  stdin = "",
+  env = {},
+  terminal = false,
+  columns = 100,
+  folder = process.cwd(),
+}: World = {}) {
   const written = { out: "", err: "" };
   const output = (name: "out" | "err"): Output => ({
     write: (text) => {
@@ -24,13 +32,14 @@ export function memoryHost({ stdin = "", env = {}, terminal = false }: World = {
     flush: async () => {},
     closed: () => false,
     terminal,
-    columns: 100,
+    columns,
   });
   const host: Host = {
     stdout: output("out"),
     stderr: output("err"),
     stdin: async () => Buffer.from(stdin),
     env,
+    folder,
   };
   return { host, written };
 }

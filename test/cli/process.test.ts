@@ -85,6 +85,19 @@ describe.skipIf(!built)("the built program", () => {
       expect(together.code).toBe(1);
     });
 
+    test("threads work in the project of the first", async () => {
+      const folder = folderOf({
+        ...files,
+        "ours.yml":
+          "targets: spl\nmodels: { spl: { logsources: { windows/*/*: { index: nobody } } } }\nenvironments: { test: { models: { spl: { logsources: { windows/*/*: { index: ours } } } } } }",
+      });
+      const config = ["--config", `${folder}/ours.yml`, "--env", "test"];
+      const args = [`${folder}/rules`, "--format", "jsonl", ...config];
+      const alone = await start([...args, "--jobs", "1"]);
+      expect(await start([...args, "--jobs", "4"])).toEqual(alone);
+      expect(alone.out.match(/index=ours/g)).toHaveLength(301);
+    });
+
     test("a reader that goes away ends the threads", async () => {
       const { code } = await start([folderOf(files), "--format", "jsonl", "--quiet"], "", 100);
       expect(code).not.toBe(3);

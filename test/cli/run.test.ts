@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { commands } from "../../src/cli/commands/index.ts";
+import { projectOptions } from "../../src/cli/options.ts";
 import { run } from "../../src/cli/run.ts";
 import { memoryHost, ruleText, sigmatic } from "./host.ts";
 
@@ -24,7 +25,9 @@ describe("help", () => {
     async (name) => {
       const command = await commands[name]!.load();
       const named = new Set(command.help.match(/--[a-z-]+/g));
-      const options = Object.keys(command.options).map((option) => `--${option}`);
+      const options = Object.keys({ ...command.options, ...projectOptions }).map(
+        (option) => `--${option}`,
+      );
       for (const option of options) expect(named).toContain(option);
       const elsewhere = ["--help"];
       const shown = command.help.split("Examples:")[0]!.match(/^ .*?--[a-z-]+/gm) ?? [];

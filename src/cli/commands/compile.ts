@@ -12,6 +12,8 @@ import type { Host } from "../host.ts";
 import { findInputs, type Inputs } from "../inputs.ts";
 import type { Arguments } from "../options.ts";
 import { lookOf } from "../palette.ts";
+import type { ProjectFile } from "../project.ts";
+import { projectHelp } from "../projectHelp.ts";
 import { otherModels } from "../targetList.ts";
 import { isUsage } from "../usage.ts";
 
@@ -23,7 +25,7 @@ Usage: sigmatic compile [OPTIONS] PATH...
 PATH is a rule file, a folder (its .yml and .yaml files, at any depth) or - for standard input.
 
   -t, --to TARGETS     spl, kql/sentinel, all; a query language alone means its first data model;
-                       default: the first model of every language
+                       default: what the project file says, or the first model of every language
       --format FORMAT  text (for people, default), query (bare queries),
                        json (one array) or jsonl (one line per rule and target)
       --pretty         queries with line breaks (default but for --format query)
@@ -37,6 +39,7 @@ PATH is a rule file, a folder (its .yml and .yaml files, at any depth) or - for 
   -q, --quiet          no warnings and no summary
 
 ${filterHelp}
+${projectHelp}
 Queries go to standard output, findings and the summary to standard error.
 Exit code 1 means input errors (or --strict, --max-refused); refusals alone are no failure.
 
@@ -50,21 +53,26 @@ Examples:
 export const compileCommand: Command = {
   options: compileOptions,
   help,
-  run: async (args, host) => {
+  run: async (args, host, { project, file }) => {
     const out = args.value("out");
     const inputs = findInputs(args.positionals, out === null ? null : realOrNull(out));
     const count = threadsFor(inputs.files.length, args);
-    const threads = count > 1 ? await threadsBeside(count, args, host) : null;
-    const settings = await readSettings(args);
+    const threads = count > 1 ? await threadsBeside(count, args, file, host) : null;
+    const settings = await readSettings(args, project);
     if (!isUsage(settings)) return compileAll(inputs, settings, host, threads);
     await threads?.end();
     return settings;
   },
 };
 
-async function threadsBeside(count: number, args: Arguments, host: Host): Promise<Threads> {
+async function threadsBeside(
+  count: number,
+  args: Arguments,
+  file: ProjectFile | null,
+  host: Host,
+): Promise<Threads> {
   const { startThreads } = await import("../compile/threads.ts");
-  return startThreads(count - 1, args.raw, host);
+  return startThreads(count - 1, args.raw, file, host);
 }
 
 async function compileAll(

@@ -6,6 +6,7 @@ import type { Command, ExitCode } from "../command.ts";
 import type { Host } from "../host.ts";
 import { looksLikePath } from "../inputs.ts";
 import { lookOf } from "../palette.ts";
+import { projectHelp } from "../projectHelp.ts";
 import { type Usage, unknownWord, usage } from "../usage.ts";
 import { wrapped } from "../words.ts";
 
@@ -17,6 +18,7 @@ Usage: sigmatic explain CODE
   -t, --to TARGETS      as for compile
       --providers LIST  as for compile
 
+${projectHelp}
 Examples:
   sigmatic explain field-unmapped
   sigmatic explain rule.yml --to kql/sentinel
@@ -25,7 +27,9 @@ Examples:
 export const explainCommand: Command = {
   options: { to: "list", providers: "list" },
   help,
-  run: async (args, host) => {
+  // A code is explained also where the project file is what is wrong.
+  inProject: ({ positionals: [first] }) => first !== undefined && looksLikePath(first),
+  run: async (args, host, { project }) => {
     const [first] = args.positionals;
     if (first === undefined)
       return usage(
@@ -35,7 +39,7 @@ export const explainCommand: Command = {
       );
     if (!looksLikePath(first)) return explainCodes(args.positionals, host);
     const { explainRules } = await import("../explain/rules.ts");
-    return explainRules(args, host);
+    return explainRules(args, project, host);
   },
 };
 

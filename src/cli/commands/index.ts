@@ -23,6 +23,10 @@ export const commands: { readonly [name: string]: CommandEntry } = {
     summary: "run the tests that analytics carry",
     load: async () => (await import("./test.ts")).testCommand,
   },
+  fields: {
+    summary: "find log sources and fields, and their names in every data model",
+    load: async () => (await import("./fields.ts")).fieldsCommand,
+  },
   targets: {
     summary: "list query languages, their data models and what they cover",
     load: async () => (await import("./targets.ts")).targetsCommand,

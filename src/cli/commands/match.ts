@@ -1,4 +1,5 @@
 import { printable } from "../../diagnostic/cells.ts";
+import type { Project } from "../../project/index.ts";
 import type { Command, ExitCode } from "../command.ts";
 import type { RuleReference } from "../contract.ts";
 import { loadMatchers, type RuleMatcher } from "../events/matchers.ts";
@@ -9,6 +10,7 @@ import type { Host } from "../host.ts";
 import { jsonList } from "../jsonList.ts";
 import { type Arguments, noPaths, readWord } from "../options.ts";
 import { lookOf } from "../palette.ts";
+import { projectHelp } from "../projectHelp.ts";
 import { readProviders } from "../providers.ts";
 import { isUsage, type Usage, usage } from "../usage.ts";
 import { count } from "../words.ts";
@@ -29,6 +31,7 @@ PATH is a rule file, a folder or - for standard input.
   -q, --quiet           no warnings and no summary
 
 ${filterHelp}
+${projectHelp}
 Events are numbered from 0 across all event files. Exit code 1 means unreadable rules or events;
 it is 0 also when nothing fires.
 
@@ -46,8 +49,8 @@ export const matchCommand: Command = {
     ...filterOptions,
   },
   help,
-  run: async (args, host) => {
-    const settings = await readSettings(args);
+  run: async (args, host, { project }) => {
+    const settings = await readSettings(args, project);
     return isUsage(settings) ? settings : match(settings, host);
   },
 };
@@ -58,10 +61,11 @@ interface Settings {
   readonly providers: readonly string[] | null;
   readonly format: "text" | "json" | "jsonl";
   readonly selector: Selector;
+  readonly project: Project;
   readonly quiet: boolean;
 }
 
-async function readSettings(args: Arguments): Promise<Settings | Usage> {
+async function readSettings(args: Arguments, project: Project): Promise<Settings | Usage> {
   const paths = args.positionals.filter((path) => !eventFile.test(path));
   if (paths.length === 0) return noPaths("match");
   const events = [
@@ -70,13 +74,22 @@ async function readSettings(args: Arguments): Promise<Settings | Usage> {
   ];
   if (events.length === 0)
     return usage("no-events", "match needs events", "name their file: --events FILE");
-  const providers = await readProviders(args);
+  const providers = await readProviders(args, project.taxonomy);
   if (isUsage(providers)) return providers;
   const format = await readWord(args, "format", ["text", "json", "jsonl"] as const);
   if (isUsage(format)) return format;
   const selector = await readFilters(args);
   if (isUsage(selector)) return selector;
-  return { paths, events, providers, format, selector, quiet: args.has("quiet") };
+  const quiet = args.has("quiet");
+  return {
+    paths,
+    events,
+    providers: providers ?? project.providers,
+    format,
+    selector,
+    project,
+    quiet,
+  };
 }
 
 /* A shell turns `--events *.jsonl` into one value and paths behind it. */

@@ -1,11 +1,13 @@
 import { readEvent } from "../../event/index.ts";
 import { matcherOf } from "../../ir/match.ts";
+import type { Project } from "../../project/index.ts";
 import type { Command, ExitCode } from "../command.ts";
 import { filterHelp, filterOptions, readFilters, type Selector } from "../filters.ts";
 import { findingsText, isInputError } from "../findings.ts";
 import type { Host } from "../host.ts";
 import { type Arguments, noPaths, readWord } from "../options.ts";
 import { lookOf } from "../palette.ts";
+import { projectHelp } from "../projectHelp.ts";
 import { checkedFiles, type RunnableRule, runnableRules } from "../rules.ts";
 import { reporterFor, type TestFormat, testFormats } from "../test/report.ts";
 import type { TestResult } from "../test/result.ts";
@@ -21,6 +23,7 @@ Usage: sigmatic test [OPTIONS] PATH...
   -q, --quiet           no summary
 
 ${filterHelp}
+${projectHelp}
 Exit code 1 means a failed test or unreadable rules.
 
 Examples:
@@ -31,8 +34,8 @@ Examples:
 export const testCommand: Command = {
   options: { format: "value", quiet: "flag", ...filterOptions },
   help,
-  run: async (args, host) => {
-    const settings = await readSettings(args);
+  run: async (args, host, { project }) => {
+    const settings = await readSettings(args, project);
     return isUsage(settings) ? settings : runTests(settings, host);
   },
 };
@@ -41,31 +44,32 @@ interface Settings {
   readonly paths: readonly string[];
   readonly format: TestFormat;
   readonly selector: Selector;
+  readonly project: Project;
   readonly quiet: boolean;
 }
 
-async function readSettings(args: Arguments): Promise<Settings | Usage> {
+async function readSettings(args: Arguments, project: Project): Promise<Settings | Usage> {
   if (args.positionals.length === 0) return noPaths("test");
   const format = await readWord(args, "format", testFormats);
   if (isUsage(format)) return format;
   const selector = await readFilters(args);
   if (isUsage(selector)) return selector;
-  return { paths: args.positionals, format, selector, quiet: args.has("quiet") };
+  return { paths: args.positionals, format, selector, project, quiet: args.has("quiet") };
 }
 
 async function runTests(
-  { paths, format, selector, quiet }: Settings,
+  { paths, format, selector, project, quiet }: Settings,
   host: Host,
 ): Promise<ExitCode> {
   const look = lookOf(host.stderr, host.env);
   const reporter = reporterFor(format, host);
   const counts = { passed: 0, failed: 0, untested: 0, errors: 0 };
-  for await (const file of checkedFiles(paths, selector, host)) {
+  for await (const file of checkedFiles(paths, selector, host, project)) {
     const errors = file.findings.filter(isInputError);
     counts.errors += errors.length;
     host.stderr.write(findingsText(errors, look));
-    for (const rule of runnableRules(file)) {
-      const results = resultsOf(rule);
+    for (const rule of runnableRules(file, project)) {
+      const results = resultsOf(rule, project.providers);
       if (results.length === 0) counts.untested++;
       for (const result of results) {
         counts[result.passed ? "passed" : "failed"]++;
@@ -83,10 +87,13 @@ async function runTests(
   return counts.failed + counts.errors > 0 ? 1 : 0;
 }
 
-function resultsOf({ reference, lowered }: RunnableRule): readonly TestResult[] {
+function resultsOf(
+  { reference, lowered }: RunnableRule,
+  providers: readonly string[] | null,
+): readonly TestResult[] {
   const tests = lowered.rule.analytic?.tests ?? [];
   if (tests.length === 0) return [];
-  const matches = matcherOf(lowered, { providers: null });
+  const matches = matcherOf(lowered, { providers });
   return tests.map((test, index) => {
     const actual = matches(readEvent(test.event));
     return { rule: reference, test, index, actual, passed: actual === test.matches };

@@ -38,6 +38,7 @@ export async function partOf(
     }),
     stdin: async () => new Uint8Array(),
     env: streams.env,
+    folder: "",
   };
   await compileEach(files, runOf(settings, tally, host, noProgress), host, noProgress);
   return { ...texts, tally };

@@ -1,5 +1,5 @@
 import type { CompileOptions, Target } from "../../compile.ts";
-import { noProject } from "../../project.ts";
+import type { Project } from "../../project/index.ts";
 import { filterOptions, readFilters, type Selector } from "../filters.ts";
 import { type Arguments, noPaths, type OptionSpecs, readCount, readWord } from "../options.ts";
 import { readProviders } from "../providers.ts";
@@ -39,11 +39,11 @@ export const compileOptions = {
 
 const formats: readonly Format[] = ["text", "query", "json", "jsonl"];
 
-export async function readSettings(args: Arguments): Promise<Settings | Usage> {
+export async function readSettings(args: Arguments, project: Project): Promise<Settings | Usage> {
   if (args.positionals.length === 0) return noPaths("compile");
   const format = await readWord(args, "format", formats);
   if (isUsage(format)) return format;
-  const providers = await readProviders(args);
+  const providers = await readProviders(args, project.taxonomy);
   if (isUsage(providers)) return providers;
   const selector = await readFilters(args);
   if (isUsage(selector)) return selector;
@@ -51,14 +51,14 @@ export async function readSettings(args: Arguments): Promise<Settings | Usage> {
   if (isUsage(most)) return most;
   const jobs = readCount(args, "jobs");
   if (isUsage(jobs)) return jobs;
-  const targets = await resolveTargets(args.list("to"));
+  const targets = await resolveTargets(args.list("to") ?? project.targets);
   if (isUsage(targets)) return targets;
   const layout = readLayout(args, format, args.value("out") !== null);
   if (isUsage(layout)) return layout;
   return {
     paths: args.positionals,
     targets,
-    options: { layout, providers, allowBoth: args.has("allow-both"), project: noProject },
+    options: { layout, providers, allowBoth: args.has("allow-both"), hints: false, project },
     selector,
     format,
     out: args.value("out"),

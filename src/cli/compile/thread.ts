@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Input } from "../inputs.ts";
 import { readArguments } from "../options.ts";
+import { type ProjectFile, readAgain, withoutFile } from "../project.ts";
 import { isUsage } from "../usage.ts";
 import { partOf, type Streams } from "./part.ts";
 import { compileOptions, readSettings } from "./settings.ts";
@@ -11,11 +12,14 @@ import { compileOptions, readSettings } from "./settings.ts";
 export interface ThreadStart {
   readonly args: readonly string[];
   readonly streams: Streams;
+  readonly file: ProjectFile | null;
 }
 
-const { args, streams } = workerData as ThreadStart;
+const { args, streams, file } = workerData as ThreadStart;
 const read = await readArguments(args, compileOptions);
-const settings = isUsage(read) ? read : await readSettings(read);
+const loaded = file === null ? withoutFile : await readAgain(file);
+if (isUsage(read) || loaded.kind !== "project") throw new Error("the first thread has told why");
+const settings = await readSettings(read, loaded.project);
 if (isUsage(settings)) throw new Error(settings.message);
 
 parentPort?.on("message", async ({ index, files }: { index: number; files: Input[] }) => {

@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Host } from "../host.ts";
 import type { Input } from "../inputs.ts";
+import type { ProjectFile } from "../project.ts";
 import { type Part, partOf, type Streams } from "./part.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
@@ -24,9 +25,14 @@ const ahead = 2;
  * Starts the threads that help this one, as early as can be: they load the compiler while this one
  * reads its settings. `end` sends them away unused.
  */
-export function startThreads(count: number, args: readonly string[], host: Host): Threads {
+export function startThreads(
+  count: number,
+  args: readonly string[],
+  file: ProjectFile | null,
+  host: Host,
+): Threads {
   setFlagsFromString(optimiseLate);
-  const start: ThreadStart = { args, streams: streamsOf(host) };
+  const start: ThreadStart = { args, streams: streamsOf(host), file };
   const threads = Array.from({ length: count }, (): Thread => {
     const worker = new Worker(threadModule, { workerData: start });
     // What a thread leaves when it fails is compiled here, so its fault needs no other listener.

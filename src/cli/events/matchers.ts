@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Event } from "../../event/index.ts";
 import { matcherOf } from "../../ir/match.ts";
+import type { Project } from "../../project/index.ts";
 import type { RuleReference } from "../contract.ts";
 import type { Selector } from "../filters.ts";
 import type { Host } from "../host.ts";
@@ -15,7 +16,11 @@ export interface RuleMatcher {
 /** Prepares every rule once; what cannot be run is told in the findings. */
 export async function loadMatchers(
   paths: readonly string[],
-  options: { readonly providers: readonly string[] | null; readonly selector: Selector },
+  options: {
+    readonly providers: readonly string[] | null;
+    readonly selector: Selector;
+    readonly project: Project;
+  },
   host: Host,
 ): Promise<{
   readonly matchers: readonly RuleMatcher[];
@@ -23,9 +28,9 @@ export async function loadMatchers(
 }> {
   const matchers: RuleMatcher[] = [];
   const findings: Diagnostic[] = [];
-  for await (const file of checkedFiles(paths, options.selector, host)) {
+  for await (const file of checkedFiles(paths, options.selector, host, options.project)) {
     findings.push(...file.findings);
-    for (const { reference, lowered } of runnableRules(file))
+    for (const { reference, lowered } of runnableRules(file, options.project))
       matchers.push({ reference, matches: matcherOf(lowered, { providers: options.providers }) });
   }
   return { matchers, findings };

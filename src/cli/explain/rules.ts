@@ -3,7 +3,7 @@ import type { TraceBranch } from "../../backend/types.ts";
 import { compile, type RuleResult, type Target } from "../../compile.ts";
 import { printable } from "../../diagnostic/cells.ts";
 import { type Look, placeOf, printDiagnostic } from "../../diagnostic/print.ts";
-import { noProject } from "../../project.ts";
+import type { Project } from "../../project/index.ts";
 import type { ExitCode } from "../command.ts";
 import { isInputError } from "../findings.ts";
 import type { Host } from "../host.ts";
@@ -16,10 +16,14 @@ import { resolveTargets } from "../targetList.ts";
 import { isUsage, type Usage } from "../usage.ts";
 
 /** Tells for each rule and target which scope and fields were chosen and why, and what each note concerns. */
-export async function explainRules(args: Arguments, host: Host): Promise<ExitCode | Usage> {
-  const targets = await resolveTargets(args.list("to"));
+export async function explainRules(
+  args: Arguments,
+  project: Project,
+  host: Host,
+): Promise<ExitCode | Usage> {
+  const targets = await resolveTargets(args.list("to") ?? project.targets);
   if (isUsage(targets)) return targets;
-  const providers = await readProviders(args);
+  const providers = await readProviders(args, project.taxonomy);
   if (isUsage(providers)) return providers;
   const look = lookOf(host.stdout, host.env);
   const { files, diagnostics } = findInputs(args.positionals);
@@ -31,7 +35,13 @@ export async function explainRules(args: Arguments, host: Host): Promise<ExitCod
       problems.push(read.diagnostic);
       continue;
     }
-    const options = { layout: "pretty", providers, allowBoth: false, project: noProject } as const;
+    const options = {
+      layout: "pretty",
+      providers,
+      allowBoth: false,
+      hints: false,
+      project,
+    } as const;
     const result = compile(read.source, targets, options);
     problems.push(...result.diagnostics, ...result.rules.flatMap((rule) => rule.diagnostics));
     for (const rule of result.rules) host.stdout.write(ruleText(rule, targets, look));

@@ -1,6 +1,6 @@
-import type { ModelSettings } from "./backend/settings.ts";
-import type { Severity } from "./diagnostic/diagnostic.ts";
-import { bundled, type Taxonomy } from "./taxonomy/index.ts";
+import type { ModelSettings } from "../backend/settings.ts";
+import type { Severity } from "../diagnostic/diagnostic.ts";
+import { bundled, type Taxonomy } from "../taxonomy/index.ts";
 
 /** What a project says once for all its rules, ready for the compiler. */
 export interface Project {
@@ -12,6 +12,10 @@ export interface Project {
   readonly severities: ReadonlyMap<string, Severity | "off">;
   /** What the project says of data models, by target. */
   readonly models: ReadonlyMap<string, ModelSettings>;
+  /** The targets where none are asked for, as `--to` takes them; null where it names none. */
+  readonly targets: readonly string[] | null;
+  /** Who delivers the events where nobody else says; null where it does not either. */
+  readonly providers: readonly string[] | null;
 }
 
 /** The project of someone who has no project file. */
@@ -20,4 +24,6 @@ export const noProject: Project = {
   placeholders: new Map(),
   severities: new Map(),
   models: new Map(),
+  targets: null,
+  providers: null,
 };
