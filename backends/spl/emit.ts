@@ -4,53 +4,64 @@ import {
   branchesOf,
   type Emission,
   emitConditions,
-  type Field,
   fieldNames,
-  fieldsOf,
   type Ir,
   type LogsourceEntry,
+  type LogsourceSettings,
   type LoweredRule,
-  leavesOf,
+  logsourceKey,
   mapLeaves,
   type Notes,
   or,
-  refuseLogsource,
   type TargetOptions,
 } from "sigmatic/backend";
 import type { Clause } from "./clause.ts";
+import { inSettings, noteUnmapped, refuseUnquotable } from "./fields.ts";
 import { withEntities } from "./markup.ts";
-import { eventsOf, type RawFormat, rawFormat, renamed, typeIn } from "./models/raw.ts";
-import { isQuotable } from "./names.ts";
+import { type RawFormat, testsOn } from "./models/events.ts";
+import { configuredFormat, rawFormat, renamed, scopeTests, typeIn } from "./models/raw.ts";
 import { asksPresence, withPresence } from "./presence.ts";
 import { type Query, queryText } from "./query.ts";
 import { review } from "./review.ts";
-import { scopeOf } from "./scope.ts";
+import { prefixOf, scopeOf } from "./scope.ts";
 import { searched, type TypeOf } from "./search.ts";
-import { eventTime } from "./timepart.ts";
 import { traceOf } from "./trace.ts";
 import { whereClause } from "./where.ts";
 
 /** One rule as SPL on raw events: one query per condition. */
 export function compileRaw(rule: LoweredRule, options: TargetOptions): Emission {
-  const { entry } = rule;
+  const entry = rule.entry ?? foreign;
+  const said = options.settings?.logsource(logsourceKey(rule.rule.logsource)) ?? null;
+  const format = configuredFormat(rawFormat(rule.entry), said);
   return emitConditions(rule, (condition, notes, trace) => {
-    if (!entry) return refuseLogsource(rule, "spl/raw", notes);
-    const branches = branchesOf(rule, condition, entry, options, notes);
+    const branches = branchesOf(rule, inSettings(condition, said), entry, options, notes);
     if (branches.length === 0) return null;
     const names = fieldNames(condition);
-    noteUnmapped(condition, names, entry, notes);
+    noteUnmapped(condition, names, entry, said, notes);
     refuseUnquotable(condition, names, notes);
-    const format = rawFormat(entry);
-    const query = queryOf(branches, { rule, entry, format, notes });
-    for (const branch of branches) trace.push(traceOf(rule, names, branch, format));
+    const query = queryOf(branches, { rule, entry, format, said, notes });
+    for (const branch of branches)
+      trace.push(traceOf(names, branch, scopeOf(format, branch, said).text, format, said));
     return queryText(query, options.layout);
   });
 }
+
+/** A log source of which nothing is known, not even who writes it. */
+const foreign: LogsourceEntry = {
+  product: null,
+  category: null,
+  service: null,
+  feeds: { any: { channels: [] } },
+  closed: false,
+  fields: {},
+  events: null,
+};
 
 interface Context {
   readonly rule: LoweredRule;
   readonly entry: LogsourceEntry;
   readonly format: RawFormat;
+  readonly said: LogsourceSettings | null;
   readonly notes: Notes;
 }
 
@@ -59,34 +70,37 @@ interface Context {
  * `where`, and leaves behind a test that is never narrower.
  */
 function queryOf(branches: readonly Branch[], context: Context): Query {
-  const { entry, format, rule } = context;
-  const typeOf: TypeOf = (name) => typeIn(entry, name);
+  const { entry, format, said } = context;
+  const typeOf: TypeOf = (name) => typeIn(entry, format, said, name);
   const conditions = branches.map((branch) => nativeCondition(branch, typeOf, context));
-  const scopes = branches.map((branch) => scopeOf(format, branch, rule.rule.logsource.span));
-  if (scopes.some(({ clauses }) => clauses.length === 0)) noteNoScope(context);
+  const scopes = branches.map((branch) => scopeOf(format, branch, said));
+  const prefix = prefixOf(said);
+  if (prefix.length === 0 && scopes.some(({ clauses }) => clauses.length === 0))
+    noteNoScope(context);
   const [only, ...others] = conditions as [Ir, ...Ir[]];
   const alone = others.length === 0;
   const search: Clause[] = [];
   const where: Clause[] = [];
   for (const conjunct of operandsOf(alone ? only : disjunction(branches, conditions, context))) {
-    const { clause, exact } = searched(conjunct, typeOf);
+    const { clause, exact } = searched(conjunct, { typeOf, summaries: false });
     search.push(clause);
-    if (!exact) where.push(whereClause(conjunct, format.xml));
+    if (!exact) where.push(whereClause(conjunct, format.raw));
   }
-  return { scope: alone && scopes[0] ? scopes[0].clauses : [], search, where };
+  const own = alone && scopes[0] ? scopes[0].clauses : [];
+  return { scope: prefix.length === 0 ? own : [...prefix, ...own], search, where };
 }
 
 /** The condition in Splunk's names and spellings. */
 function nativeCondition(branch: Branch, typeOf: TypeOf, { format, notes }: Context): Ir {
-  const { xml } = format;
+  const { raw, names } = format;
   let presence = false;
   const spelled = mapLeaves(branch.condition, (leaf) => {
     presence ||= asksPresence(leaf);
-    const named = renamed(format, leaf);
-    return xml ? withEntities(named) : named;
+    const named = renamed(names, leaf);
+    return raw === "xml" ? withEntities(named) : named;
   });
   const condition = presence ? withPresence(spelled) : spelled;
-  review(condition, { typeOf, xml, notes });
+  review(condition, { typeOf, raw, notes });
   return condition;
 }
 
@@ -94,11 +108,11 @@ function nativeCondition(branch: Branch, typeOf: TypeOf, { format, notes }: Cont
 function disjunction(
   branches: readonly Branch[],
   conditions: readonly Ir[],
-  { format, rule }: Context,
+  { format, rule, said }: Context,
 ): Ir {
   const { span } = rule.rule.logsource;
   const guarded = branches.map((branch, index) => {
-    const scope = eventsOf(format, branch, span);
+    const scope = testsOn(scopeTests(format, branch, said), span);
     const condition = conditions[index] as Ir;
     return and(scope ? [scope, condition] : [condition], span);
   });
@@ -115,46 +129,6 @@ function noteNoScope({ rule, notes }: Context): void {
     "info",
     rule.rule.logsource.span,
     "no source is known for this log source in Splunk, so the query searches every event",
-    "put `index=` or `sourcetype=` in front of the query",
+    "put `index=` or `sourcetype=` in front of the query, or name them in a project file",
   );
-}
-
-/** A field that no feed of the log source carries; an open feed carries any. */
-function noteUnmapped(
-  condition: Ir,
-  names: readonly string[],
-  entry: LogsourceEntry,
-  notes: Notes,
-): void {
-  const feeds = Object.values(entry.feeds);
-  const isUnmapped = (name: string): boolean =>
-    name !== eventTime && feeds.every(({ fields }) => fields && !Object.hasOwn(fields, name));
-  for (const { name, span } of fieldsNamed(names.filter(isUnmapped), condition))
-    notes.inform(
-      "field-unmapped",
-      "info",
-      span,
-      `no event of this log source is known to carry ${name}, so it is searched under that name`,
-      "`sigmatic fields` lists the fields of a log source",
-    );
-}
-
-/** A provider's own names and Splunk's are plain, so the rule's are all there is to look at. */
-function refuseUnquotable(condition: Ir, names: readonly string[], notes: Notes): void {
-  const unquotable = names.filter((name) => !isQuotable(name));
-  for (const { name, span } of fieldsNamed(unquotable, condition))
-    notes.refuse(
-      "name-unquotable",
-      span,
-      `Splunk has no spelling for a field named ${JSON.stringify(name)}`,
-      "name the field without quotes, backslashes, backticks, `$`, `*` and control characters",
-    );
-}
-
-/** Where the condition reads the fields; most often there are none to look for. */
-function fieldsNamed(names: readonly string[], condition: Ir): readonly Field[] {
-  if (names.length === 0) return [];
-  return leavesOf(condition)
-    .flatMap(fieldsOf)
-    .filter((field) => names.includes(field.name));
 }

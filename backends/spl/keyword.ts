@@ -1,17 +1,23 @@
 import type { Keyword, Part, Polarity } from "sigmatic/backend";
+import type { RawFormat } from "./models/events.ts";
 import { anywhereRegex, type Spelling } from "./pattern.ts";
 import { regexCharacter } from "./quote.ts";
 import { ruleRegex } from "./regex.ts";
 
 /**
- * Where a keyword is looked for: in all of `_raw`, which finds names and markup as well, or in the
- * text of its elements only, which finds nothing else but misses the values of attributes.
+ * Where a keyword is looked for: in `_raw` as it stands, where that is all the event's own text; in
+ * all of `_raw` in whatever spelling, which finds names and markup as well; or in the text of its
+ * elements only, which finds nothing else but misses the values of attributes.
  */
-export type Reach = "raw" | "elements";
+export type Reach = "text" | "raw" | "elements";
 
 /** Below a `not`, finding too much would lose events of the rule; finding too little does not. */
-export function reachOf({ pattern }: Keyword, xml: boolean, polarity: Polarity): Reach {
-  return xml && polarity === -1 && pattern.kind === "parts" && pattern.parts.some(isMoreThanBlank)
+export function reachOf({ pattern }: Keyword, raw: RawFormat["raw"], polarity: Polarity): Reach {
+  if (raw === "text" && pattern.kind === "parts") return "text";
+  return raw === "xml" &&
+    polarity === -1 &&
+    pattern.kind === "parts" &&
+    pattern.parts.some(isMoreThanBlank)
     ? "elements"
     : "raw";
 }
@@ -25,14 +31,10 @@ function isMoreThanBlank(part: Part): boolean {
 export function keywordRegex({ pattern }: Keyword, reach: Reach): string {
   if (pattern.kind === "regex") return ruleRegex(pattern.source, pattern.flags);
   const { parts, cased } = pattern;
-  return reach === "raw"
-    ? anywhereRegex(parts, cased, { text: spelledBy(rawSpellings, cased), one: "." })
-    : anywhereRegex(
-        parts,
-        cased,
-        { text: spelledBy(elementSpellings, cased), one: "[^<]" },
-        ">[^<]*",
-      );
+  const text = spelledBy(spellings[reach], cased);
+  return reach === "elements"
+    ? anywhereRegex(parts, cased, { text, one: "[^<]" }, ">[^<]*")
+    : anywhereRegex(parts, cased, { text, one: "." });
 }
 
 /** How a character may be spelled in `_raw`, as XML or JSON write it. */
@@ -60,10 +62,16 @@ const elementSpellings = new Map([
   ["\t", "(?:\\t|&#x9;|&#9;)"],
 ]);
 
+const spellings: { readonly [R in Reach]: ReadonlyMap<string, string> } = {
+  text: new Map(),
+  raw: rawSpellings,
+  elements: elementSpellings,
+};
+
 /** Text with each character in every spelling it may have. */
-function spelledBy(spellings: ReadonlyMap<string, string>, cased: boolean): Spelling["text"] {
+function spelledBy(known: ReadonlyMap<string, string>, cased: boolean): Spelling["text"] {
   return (text) =>
     [...text]
-      .map((character) => spellings.get(character) ?? regexCharacter(character, !cased))
+      .map((character) => known.get(character) ?? regexCharacter(character, !cased))
       .join("");
 }

@@ -1,6 +1,6 @@
 import type { Equals, Ir, Leaf, Pattern } from "sigmatic/backend";
 import { anyOf, or, text } from "sigmatic/backend";
-import { unnamedData } from "./models/raw.ts";
+import { unnamedData } from "./models/windows.ts";
 import { partsOf } from "./pattern.ts";
 import { textsInData } from "./unnamed.ts";
 

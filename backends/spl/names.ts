@@ -3,7 +3,8 @@
  * add-ons really extract; any other name is tested in `where`, where quoting it is documented.
  */
 
-const bare = /^[A-Za-z_][A-Za-z0-9_]*(?:(?:[.-]|\{\}\.?)[A-Za-z0-9_]+)*(?:\{\})?$/;
+/** A name that stands in a query without quotes. */
+export const bareName = /^[A-Za-z_][A-Za-z0-9_]*(?:(?:[.-]|\{\}\.?)[A-Za-z0-9_]+)*(?:\{\})?$/;
 
 /** Words that `search` reads as operators, modifiers or time limits before an `=`. */
 const taken = new Set(
@@ -21,7 +22,7 @@ const taken = new Set(
 
 /** Whether the base search can name the field at all. */
 export function isSearchable(name: string): boolean {
-  return bare.test(name) && !taken.has(name.toLowerCase());
+  return bareName.test(name) && !taken.has(name.toLowerCase());
 }
 
 /** Whether the field can be named anywhere: no documented escape exists inside `'…'`. */

@@ -22,6 +22,16 @@ export function partsOf(leaf: Equals | Pattern): readonly Part[] {
   return leaf.value.text === "" ? [] : [{ kind: "text", text: leaf.value.text }];
 }
 
+/** Text in which `*` stands for anything, in parts. */
+export function partsWithStars(value: string): readonly Part[] {
+  return value
+    .split("*")
+    .flatMap((piece, index): readonly Part[] => [
+      ...(index > 0 ? [{ kind: "any" } as const] : []),
+      ...(piece === "" ? [] : [{ kind: "text", text: piece } as const]),
+    ]);
+}
+
 /** One regex that matches where any of the members does; null where one of them is `*`. */
 export function valueRegex(members: readonly (readonly Part[])[], cased: boolean): string | null {
   const spelling: Spelling = { text: (text) => regexText(text, !cased), one: "." };

@@ -110,10 +110,10 @@ describe("scope", () => {
     expect(notes(user, { product: "macos" })).toEqual(["scope-unknown"]);
   });
 
-  test("a log source without a model is refused", () => {
-    expect(notes(user, { product: "acme", category: null, service: "door" })).toEqual([
-      "no-data-model",
-    ]);
+  test("a log source that nobody knows has none, and keeps its names", () => {
+    const foreign = { product: "acme", category: null, service: "door" };
+    expect(whole(and([user, is("EventID", "5")], span), foreign)).toBe('User="x" EventID="5"');
+    expect(notes(user, foreign)).toEqual(["scope-unknown"]);
   });
 
   test("the rule's own event id joins it, once", () => {

@@ -64,7 +64,8 @@ function pretty(
   return lines.join("\n");
 }
 
-function whereLines(clause: Clause): string {
+/** A `where` behind the search, broken over lines where it is wider than a screen. */
+export function whereLines(clause: Clause): string {
   const line = `| where ${flat(clause, "eval")}`;
   if (line.length <= width) return line;
   return `| where ${

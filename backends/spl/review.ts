@@ -14,7 +14,8 @@ import {
   type TimePart,
 } from "sigmatic/backend";
 import { reachOf } from "./keyword.ts";
-import { unnamedData } from "./models/raw.ts";
+import type { RawFormat } from "./models/events.ts";
+import { unnamedData } from "./models/windows.ts";
 import { isAnything, isEmptyText } from "./presence.ts";
 import { isFreeSpaced, mentionsMarkup } from "./regex.ts";
 import type { TypeOf } from "./search.ts";
@@ -25,8 +26,7 @@ type FieldTest = Exclude<Leaf, In | Keyword | Placeholder>;
 
 interface Context {
   readonly typeOf: TypeOf;
-  /** The events are XML text. */
-  readonly xml: boolean;
+  readonly raw: RawFormat["raw"];
   readonly notes: Notes;
 }
 
@@ -141,8 +141,11 @@ function reviewRegex(span: Span, source: string, notes: Notes): void {
     );
 }
 
-function reviewKeyword(leaf: Keyword, { xml, notes }: Context, polarity: Polarity): void {
-  const inElements = reachOf(leaf, xml, polarity) === "elements";
+function reviewKeyword(leaf: Keyword, { raw, notes }: Context, polarity: Polarity): void {
+  const reach = reachOf(leaf, raw, polarity);
+  if (leaf.pattern.kind === "regex") reviewRegex(leaf.span, leaf.pattern.source, notes);
+  if (reach === "text") return;
+  const inElements = reach === "elements";
   notes.deviate(
     "keyword-approximate",
     leaf.span,
@@ -153,9 +156,7 @@ function reviewKeyword(leaf: Keyword, { xml, notes }: Context, polarity: Polarit
       : "a keyword is searched in `_raw`, which also holds field names and markup",
     "name the field that holds the text",
   );
-  if (leaf.pattern.kind !== "regex") return;
-  reviewRegex(leaf.span, leaf.pattern.source, notes);
-  if (readsSpelling(leaf.pattern.tree))
+  if (leaf.pattern.kind === "regex" && readsSpelling(leaf.pattern.tree))
     notes.deviate(
       "keyword-approximate",
       leaf.span,

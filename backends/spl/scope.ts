@@ -1,8 +1,9 @@
-import type { Branch, Feed, Span } from "sigmatic/backend";
-import type { Clause } from "./clause.ts";
+import type { Branch, Feed, LogsourceSettings } from "sigmatic/backend";
+import { atom, type Clause, fieldIn } from "./clause.ts";
 import { flat } from "./layout.ts";
-import { eventsOf, type RawFormat } from "./models/raw.ts";
-import { searched } from "./search.ts";
+import { clausesOf, type RawFormat } from "./models/events.ts";
+import { scopeTests } from "./models/raw.ts";
+import { quoted } from "./quote.ts";
 
 /** What keeps a search to a branch's events. */
 export interface Scope {
@@ -15,14 +16,26 @@ export interface Scope {
 /** Feeds are few and live as long as the taxonomy does; rules of one log source share theirs. */
 const known = new WeakMap<Feed, Scope>();
 
-export function scopeOf(format: RawFormat, branch: Branch, span: Span): Scope {
-  const remembered = known.get(branch.feed);
+export function scopeOf(format: RawFormat, branch: Branch, said: LogsourceSettings | null): Scope {
+  const remembered = said === null ? known.get(branch.feed) : undefined;
   if (remembered) return remembered;
-  const events = eventsOf(format, branch, span);
-  const parts = events === null ? [] : events.kind === "and" ? events.operands : [events];
-  const clauses = parts.map((part) => searched(part, () => "text").clause);
+  const clauses = clausesOf(scopeTests(format, branch, said));
   const text = clauses.map((clause) => flat(clause, "search")).join(" ") || "*";
   const scope = { clauses, text };
-  known.set(branch.feed, scope);
+  if (said === null) known.set(branch.feed, scope);
   return scope;
+}
+
+/** The macro and the indexes that a project file puts in front. */
+export function prefixOf(said: LogsourceSettings | null): readonly Clause[] {
+  if (said === null) return [];
+  const { macro, indexes } = said;
+  return [
+    ...(macro === null ? [] : [atom(`\`${macro}\``)]),
+    ...(indexes.length === 0 ? [] : [fieldIn("index", indexes.map(indexText))]),
+  ];
+}
+
+function indexText(name: string): string {
+  return /^[a-z0-9_*-]+$/i.test(name) ? name : quoted(name);
 }

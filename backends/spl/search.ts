@@ -19,6 +19,15 @@ import { textsInData } from "./unnamed.ts";
 /** What a field holds, by the name the query uses. */
 export type TypeOf = (field: string) => FieldType;
 
+/**
+ * Where a condition is searched: in events, or in the summaries that `tstats` reads, whose `where`
+ * compares texts only.
+ */
+export interface Place {
+  readonly typeOf: TypeOf;
+  readonly summaries: boolean;
+}
+
 /** A condition in the base search. */
 export interface Searched {
   readonly clause: Clause;
@@ -30,24 +39,24 @@ export interface Searched {
  * The condition as the base search says it: exactly where it can, otherwise by the nearest clause
  * that holds on more events (`over`) or on fewer (`under`, for what stands below a `not`).
  */
-export function searched(node: Ir, typeOf: TypeOf, side: "over" | "under" = "over"): Searched {
+export function searched(node: Ir, place: Place, side: "over" | "under" = "over"): Searched {
   switch (node.kind) {
     case "and":
-      return joined(node.operands, all, typeOf, side);
+      return joined(node.operands, all, place, side);
     case "or":
-      return joined(node.operands, any, typeOf, side);
+      return joined(node.operands, any, place, side);
     case "in": {
       const clause = listClause(node);
-      return clause ? { clause, exact: true } : joined(node.members, any, typeOf, side);
+      return clause ? { clause, exact: true } : joined(node.members, any, place, side);
     }
     case "not": {
-      const { clause, exact } = searched(node.operand, typeOf, side === "over" ? "under" : "over");
+      const { clause, exact } = searched(node.operand, place, side === "over" ? "under" : "over");
       return { clause: negated(clause), exact };
     }
     case "constant":
       return { clause: truth(node.value), exact: true };
     default: {
-      const clause = leafClause(node, typeOf);
+      const clause = leafClause(node, place);
       if (clause) return { clause, exact: true };
       return { clause: side === "over" ? supersetOf(node) : truth(false), exact: false };
     }
@@ -57,13 +66,13 @@ export function searched(node: Ir, typeOf: TypeOf, side: "over" | "under" = "ove
 function joined(
   operands: readonly Ir[],
   join: (clauses: readonly Clause[]) => Clause,
-  typeOf: TypeOf,
+  place: Place,
   side: "over" | "under",
 ): Searched {
   const clauses: Clause[] = [];
   let exact = true;
   for (const operand of operands) {
-    const part = searched(operand, typeOf, side);
+    const part = searched(operand, place, side);
     clauses.push(part.clause);
     exact &&= part.exact;
   }
@@ -71,15 +80,18 @@ function joined(
 }
 
 /** The leaf as `search` says it exactly; null where only `where` can. */
-function leafClause(leaf: Exclude<Leaf, In>, typeOf: TypeOf): Clause | null {
+function leafClause(leaf: Exclude<Leaf, In>, { typeOf, summaries }: Place): Clause | null {
   switch (leaf.kind) {
     case "equals":
     case "pattern":
       return holdsValues(leaf) ? valueClause(leaf) : null;
     case "cidr":
+      if (summaries) return null;
       return onField(leaf, (name) => fieldIs(name, quoted(leaf.network.text)));
     case "compare":
-      return typeOf(leaf.field.name) === "integer" && /^-?\d+(?:\.\d+)?$/.test(leaf.value)
+      return !summaries &&
+        typeOf(leaf.field.name) === "integer" &&
+        /^-?\d+(?:\.\d+)?$/.test(leaf.value)
         ? onField(leaf, (name) => atom(name + signs[leaf.operator] + leaf.value))
         : null;
     case "exists":

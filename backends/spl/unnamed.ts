@@ -1,5 +1,5 @@
 import type { Equals, Leaf, Pattern } from "sigmatic/backend";
-import { unnamedData } from "./models/raw.ts";
+import { unnamedData } from "./models/windows.ts";
 import { partsOf } from "./pattern.ts";
 import { regexText } from "./quote.ts";
 

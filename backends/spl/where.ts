@@ -14,6 +14,7 @@ import { opposite, print } from "sigmatic/backend";
 import { all, any, atom, type Clause, negated, truth } from "./clause.ts";
 import { keywordRegex, reachOf } from "./keyword.ts";
 import { flat } from "./layout.ts";
+import type { RawFormat } from "./models/events.ts";
 import { evalName } from "./names.ts";
 import { partsOf, valueRegex } from "./pattern.ts";
 import { quoted } from "./quote.ts";
@@ -22,23 +23,23 @@ import { timePart } from "./timepart.ts";
 import { dataRegex, textsInData } from "./unnamed.ts";
 
 interface Context {
-  /** Values keep XML's entities, as the add-ons cut them out of the event. */
-  readonly xml: boolean;
+  /** In XML, values keep its entities, as the add-ons cut them out of the event. */
+  readonly raw: RawFormat["raw"];
   /** Below a `not`, where a leaf must be true or false and never null. */
   readonly negated: boolean;
   readonly polarity: Polarity;
 }
 
 /** The condition as `eval` says it, exactly. */
-export function whereClause(node: Ir, xml: boolean): Clause {
-  return print(printer, node, { xml, negated: false, polarity: 1 });
+export function whereClause(node: Ir, raw: RawFormat["raw"]): Clause {
+  return print(printer, node, { raw, negated: false, polarity: 1 });
 }
 
 const printer: Printer<Context, Clause> = {
   and: (node, context) => all(operandsOf(node, context)),
   or: (node, context) => any(operandsOf(node, context)),
-  not: (node, { xml, polarity }) =>
-    negated(print(printer, node.operand, { xml, negated: true, polarity: opposite(polarity) })),
+  not: (node, { raw, polarity }) =>
+    negated(print(printer, node.operand, { raw, negated: true, polarity: opposite(polarity) })),
   constant: (node) => truth(node.value),
   equals: (leaf, context) =>
     leaf.value.text === ""
@@ -48,7 +49,8 @@ const printer: Printer<Context, Clause> = {
   in: (leaf, context) => textTest(leaf, leaf.members, context),
   regex: (leaf, context) => {
     const name = evalName(leaf.field.name);
-    const subject = context.xml && mentionsMarkup(leaf.tree) ? withoutEntities(name) : name;
+    const subject =
+      context.raw === "xml" && mentionsMarkup(leaf.tree) ? withoutEntities(name) : name;
     return settled(match(subject, ruleRegex(leaf.source, leaf.flags)), context);
   },
   cidr: (leaf, context) =>
@@ -62,7 +64,7 @@ const printer: Printer<Context, Clause> = {
   null: (leaf) => atom(`isnull(${evalName(leaf.field.name)})`),
   fieldref: (leaf, context) => settled(comparison(leaf), context),
   keyword: (leaf, context) => {
-    const reach = reachOf(leaf, context.xml, context.polarity);
+    const reach = reachOf(leaf, context.raw, context.polarity);
     return settled(match("_raw", keywordRegex(leaf, reach)), context);
   },
   timepart: (leaf, context) => settled(atom(timePart(leaf)), context),

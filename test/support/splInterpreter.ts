@@ -1,7 +1,8 @@
 /*
  * Runs the part of SPL that the backend writes, by Splunk's documentation and not by the backend's
  * code: `search` binds OR before AND, ignores case and is two-valued; `where` binds AND before OR,
- * keeps case, and a test on a missing field is null, as is its negation. Regexes run as JavaScript's.
+ * keeps case, and a test on a missing field is null, as is its negation. `tstats` tests as `search`
+ * does, and hands on the fields it groups by, the missing ones filled in. Regexes run as JavaScript's.
  */
 
 export interface SplEvent {
@@ -14,12 +15,41 @@ type Test<Value> = (event: SplEvent) => Value;
 /** Whether the search returns the event. Throws on whatever is no SPL. */
 export function runs(query: string): (event: SplEvent) => boolean {
   const [base = "", ...clauses] = pipesOf(query);
+  if (base.startsWith("tstats ")) return summary(base, clauses);
   const search = whole(searchAnd(tokensOf(base)));
+  const passes = wheresOf(clauses);
+  return (event) => search(event) && passes(event);
+}
+
+/** Tests on rows, each of which must hold. */
+function wheresOf(clauses: readonly string[]): (row: SplEvent) => boolean {
   const wheres = clauses.map((clause) => {
     if (!clause.startsWith("where ")) throw new Error(`no where: ${clause}`);
     return whole(evalOr(tokensOf(clause.slice("where ".length))));
   });
-  return (event) => search(event) && wheres.every((where) => where(event) === true);
+  return (row) => wheres.every((where) => where(row) === true);
+}
+
+const tstats =
+  /^tstats\s+(?:summariesonly=true\s+)?fillnull_value="(\w+)"\s+count\s+min\(_time\)\s+as\s+firstTime\s+max\(_time\)\s+as\s+lastTime\s+from\s+datamodel=(\w+)\.(\w+)(?:\s+where\s([\s\S]*))?\s+by\s((?:\s*\w+\.\w+)+)$/;
+
+/** An event of a data model has its dataset's name in front of each field, and `datamodel` itself. */
+function summary(
+  base: string,
+  [rename, ...clauses]: readonly string[],
+): (event: SplEvent) => boolean {
+  const [, fill = "", model, root, tests = "", by] = tstats.exec(base) ?? [];
+  if (model === undefined || by === undefined) throw new Error(`no tstats: ${base}`);
+  if (rename !== `rename ${root}.* as *`) throw new Error(`no rename: ${rename}`);
+  const search = whole(searchAnd(tokensOf(tests)));
+  const passes = wheresOf(clauses);
+  const columns = by.trim().split(/\s+/);
+  return (event) => {
+    if (event.datamodel !== `${model}.${root}` || !search(event)) return false;
+    const row: { [field: string]: string } = Object.create(null);
+    for (const column of columns) row[column.slice(`${root}.`.length)] = event[column] ?? fill;
+    return passes(row);
+  };
 }
 
 const tokenPattern = /\s*("(?:[^"\\]|\\[\s\S])*"|'[^']*'|==|>=|<=|[()=<>,]|[^\s()=<>,"']+)/y;

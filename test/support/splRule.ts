@@ -1,4 +1,14 @@
-import type { Emission, Field, Ir, Part, Regex, RegexFlags, Rule } from "sigmatic/backend";
+import type {
+  Emission,
+  Field,
+  Ir,
+  LogsourceSettings,
+  ModelSettings,
+  Part,
+  Regex,
+  RegexFlags,
+  Rule,
+} from "sigmatic/backend";
 import { findLogsource, text as textOf } from "sigmatic/backend";
 import { spl } from "../../backends/spl/index.ts";
 import { parseRegex } from "../../src/regex/index.ts";
@@ -8,11 +18,13 @@ import { parseRegex } from "../../src/regex/index.ts";
 export const span = { source: { name: "test", text: "" }, start: 0, end: 0 };
 
 export interface Setting {
-  readonly product?: string;
+  readonly product?: string | null;
   readonly category?: string | null;
   readonly service?: string;
   readonly providers?: readonly string[];
   readonly layout?: "pretty" | "oneline";
+  readonly model?: "raw" | "cim";
+  readonly settings?: ModelSettings;
 }
 
 /** Compiles a condition; `windows/process_creation` on one line where nothing else is said. */
@@ -23,10 +35,21 @@ export function emission(condition: Ir, setting: Setting = {}): Emission {
     logsource: { product, category, service, definition: null, extra: [], span },
     analytic: null,
   } as unknown as Rule;
-  const { layout = "oneline", providers = null } = setting;
+  const { layout = "oneline", providers = null, settings = null } = setting;
   const entry = findLogsource(rule.logsource);
   const lowered = { rule, entry, conditions: [condition] };
-  return spl.models[0].compile(lowered, { layout, providers, settings: null });
+  const model = spl.models.find(({ name }) => name === (setting.model ?? "raw"));
+  if (!model) throw new Error(`no model ${setting.model}`);
+  return model.compile(lowered, { layout, providers, settings });
+}
+
+/** A project file that says this of every log source. */
+export function saying(
+  said: Partial<LogsourceSettings>,
+  switches: readonly string[] = [],
+): ModelSettings {
+  const nothing = { indexes: [], macro: null, table: null, category: null, where: {}, fields: {} };
+  return { switches: new Set(switches), logsource: () => ({ ...nothing, ...said }) };
 }
 
 /** The query without the scope in front of it. */

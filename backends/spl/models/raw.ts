@@ -1,139 +1,110 @@
-import type { Branch, Field, FieldType, Ir, Leaf, LogsourceEntry, Span } from "sigmatic/backend";
-import { and, anyOf, constant, fieldType, text } from "sigmatic/backend";
-
-/**
- * Events as Splunk's own add-ons extract them. Names: the field lists of the `data_sources` in
- * splunk/security_content, which record what the add-ons give on sample events.
- */
-export interface RawFormat {
-  /** Names that differ from Sigma's, by Sigma's. */
-  readonly names: { readonly [canonical: string]: string };
-  /** The event is XML text, of which the add-on cuts values without decoding entities. */
-  readonly xml: boolean;
-  /** The test that keeps a search to the branch's own events; null where no source is known. */
-  readonly source: (branch: Branch, span: Span) => Ir | null;
-  /** Why these events, in one sentence. */
-  readonly reason: string;
-}
-
-/** The whole `EventData` element: the add-on cuts no field out of data without a name. */
-export const unnamedData = "EventData_Xml";
-
-const system = {
-  EventID: "EventCode",
-  Provider_Name: "Name",
-  Provider_Guid: "Guid",
-  TimeCreated: "SystemTime",
-  Correlation_ActivityID: "ActivityID",
-  Execution_ProcessID: "ProcessID",
-  Execution_ThreadID: "ThreadID",
-  Security_UserID: "UserID",
-  Data: unnamedData,
-} as const;
-
-const windows: RawFormat = {
-  names: system,
-  xml: true,
-  reason: "the Windows add-on names the source of an XML event after its channel",
-  source: ({ feed }, span) => {
-    const source = field("source", span);
-    if (feed.channels.length === 0)
-      return text(
-        source,
-        [{ kind: "text", text: "XmlWinEventLog:" }, { kind: "any" }],
-        false,
-        span,
-      );
-    return anyText(
-      source,
-      feed.channels.map((channel) => `XmlWinEventLog:${channel}`),
-    );
-  },
-};
-
-const linux: RawFormat = {
-  names: system,
-  xml: true,
-  reason: "the add-on for Sysmon for Linux names the source after the channel",
-  source: (_branch, span) => anyText(field("source", span), ["Syslog:Linux-Sysmon/Operational"]),
-};
+import type {
+  Branch,
+  Field,
+  FieldType,
+  Leaf,
+  LogsourceEntry,
+  LogsourceSettings,
+} from "sigmatic/backend";
+import { fieldType, logsourceKey } from "sigmatic/backend";
+import type { FieldTests, RawFormat } from "./events.ts";
+import { sources } from "./sources.ts";
+import { linuxSysmon, windows } from "./windows.ts";
 
 const unknown: RawFormat = {
   names: {},
-  xml: false,
+  raw: "other",
   reason: "no add-on of Splunk's defines a source for these events, so none is asked for",
-  source: () => null,
+  source: () => [],
 };
 
-/** How the events of a log source look in Splunk. */
-export function rawFormat(entry: LogsourceEntry): RawFormat {
-  if (entry.product === "windows") return windows;
-  return entry.product === "linux" ? linux : unknown;
+/** How the events of a log source look in Splunk; nothing is known where the taxonomy knows nothing. */
+export function rawFormat(entry: LogsourceEntry | null): RawFormat {
+  if (entry === null) return unknown;
+  const key = logsourceKey(entry);
+  if (Object.hasOwn(sources, key)) return sources[key] as RawFormat;
+  const feeds = Object.values(entry.feeds);
+  if (feeds.some(({ isOutsideLogs }) => isOutsideLogs)) return unknown;
+  if (entry.product === "linux" && entry.feeds.sysmon) return linuxSysmon;
+  const isLogged = feeds.some(({ channels }) => channels.length > 0) || key === everyWindowsLog;
+  return entry.product === "windows" && isLogged ? windows : unknown;
 }
 
-/** The branch's own events: their source, event ids and guard; null where no source is known. */
-export function eventsOf(format: RawFormat, branch: Branch, span: Span): Ir | null {
-  const source = format.source(branch, span);
-  const { eventIds, guard } = branch.feed;
-  const parts = [
-    ...(source ? [source] : []),
-    ...(eventIds ? [anyNumber(field("EventCode", span), eventIds)] : []),
-    ...(guard ? [anyText(field(guard.field, span), guard.values)] : []),
+const everyWindowsLog = "windows/-/-";
+
+/** The format with what a project file says of the log source. */
+export function configuredFormat(format: RawFormat, said: LogsourceSettings | null): RawFormat {
+  const where = Object.entries(said?.where ?? {});
+  if (where.length === 0) return format;
+  return { ...format, source: () => where, reason: "the project file says so" };
+}
+
+/**
+ * The tests that keep to the branch's own events: their source, event ids and guards, or those that a
+ * project file has in their place.
+ */
+export function scopeTests(
+  format: RawFormat,
+  branch: Branch,
+  said: LogsourceSettings | null,
+): FieldTests {
+  const source = format.source(branch);
+  if (said && Object.keys(said.where).length > 0) return source;
+  const { eventIds, guards = [] } = branch.feed;
+  return [
+    ...source,
+    ...(eventIds ? [["EventCode", eventIds.map(String)] as const] : []),
+    ...guards.map(({ field, values }) => [field, values] as const),
   ];
-  return parts.length === 0 ? null : and(parts, span);
 }
 
-function inSplunk(format: RawFormat, { name, span }: Field): Field {
-  return field(splunkName(format, name), span);
+type Names = RawFormat["names"];
+
+/** The leaf with other names for its fields. */
+export function renamed(names: Names, leaf: Leaf): Leaf {
+  return withNames(leaf, (name) => nameIn(names, name));
 }
 
-/** The leaf with Splunk's names for its fields. */
-export function renamed(format: RawFormat, leaf: Leaf): Leaf {
+/** The leaf with each of its fields named as the function says. */
+export function withNames(leaf: Leaf, nameOf: (name: string) => string): Leaf {
   if (leaf.kind === "keyword" || leaf.kind === "placeholder") return leaf;
   if (leaf.kind === "fieldref")
-    return { ...leaf, field: inSplunk(format, leaf.field), other: inSplunk(format, leaf.other) };
-  if (splunkName(format, leaf.field.name) === leaf.field.name) return leaf;
-  const to = inSplunk(format, leaf.field);
+    return { ...leaf, field: named(leaf.field, nameOf), other: named(leaf.other, nameOf) };
+  const field = named(leaf.field, nameOf);
+  if (field === leaf.field) return leaf;
   return leaf.kind === "in"
-    ? { ...leaf, field: to, members: leaf.members.map((member) => ({ ...member, field: to })) }
-    : { ...leaf, field: to };
+    ? { ...leaf, field, members: leaf.members.map((member) => ({ ...member, field })) }
+    : { ...leaf, field };
 }
 
-const canonicalNames = new Map<string, string>(
-  Object.entries(system).map(([from, to]) => [to, from]),
-);
-
-/** What a field holds, by Splunk's name; a provider's own field is text unless the entry says more. */
-export function typeIn(entry: LogsourceEntry, name: string): FieldType {
-  return fieldType(entry, canonicalNames.get(name) ?? name);
+function named(field: Field, nameOf: (name: string) => string): Field {
+  const name = nameOf(field.name);
+  return name === field.name ? field : { ...field, name };
 }
 
-/** Splunk's name for a field of the provider. */
-export function splunkName(format: RawFormat, name: string): string {
-  return Object.hasOwn(format.names, name) ? (format.names[name] as string) : name;
+export function nameIn(names: Names, name: string): string {
+  return Object.hasOwn(names, name) ? (names[name] as string) : name;
 }
 
-function field(name: string, span: Span): Field {
-  return { name, span };
+/** What a field holds, by Splunk's name; text where nothing more is known. */
+export function typeIn(
+  entry: LogsourceEntry,
+  format: RawFormat,
+  said: LogsourceSettings | null,
+  name: string,
+): FieldType {
+  const own = Object.values(said?.fields ?? {}).find((native) => native.name === name);
+  if (own) return settingTypes[own.type];
+  if (Object.hasOwn(entry.fields, name)) return fieldType(entry, name);
+  const [canonical = name] = Object.entries(format.names).find(([, to]) => to === name) ?? [];
+  return fieldType(entry, canonical);
 }
 
-function anyText(of: Field, values: readonly string[]): Ir {
-  return anyOf(
-    values.map((value) => text(of, [{ kind: "text", text: value }], false, of.span)),
-    of.span,
-  );
-}
-
-function anyNumber(of: Field, values: readonly number[]): Ir {
-  if (values.length === 0) return constant(true, of.span);
-  return anyOf(
-    values.map((value) => ({
-      kind: "equals",
-      field: of,
-      value: { type: "number", text: String(value) },
-      cased: false,
-      span: of.span,
-    })),
-    of.span,
-  );
-}
+const settingTypes = {
+  text: "text",
+  number: "integer",
+  boolean: "boolean",
+  time: "time",
+  ip: "ip",
+  dynamic: "text",
+} as const;
