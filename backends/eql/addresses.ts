@@ -5,9 +5,10 @@ import {
   type Ir,
   type IrOf,
   type Network,
+  type Part,
   type Pattern,
 } from "sigmatic/backend";
-import type { FieldTest } from "./resolve.ts";
+import type { FieldTest } from "./fieldTest.ts";
 
 /**
  * A test on a field of type `ip`: whole addresses and networks. A prefix that ends at an octet
@@ -26,6 +27,7 @@ export function addressTest(
         test.span,
       );
     case "pattern":
+      if (test.parts.some(isForeign)) return constant(false, test.span);
       return asNetwork(test) ?? refuse(test);
     case "cidr":
       return test;
@@ -34,6 +36,11 @@ export function addressTest(
     case "regex":
       return refuse(test);
   }
+}
+
+/** Has a character that no address is written with. */
+function isForeign(part: Part): boolean {
+  return part.kind === "text" && /[^0-9a-f.:]/i.test(part.text);
 }
 
 const octet = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";

@@ -6,25 +6,22 @@ import {
   type Ir,
   type IrOf,
   type Pattern,
-  type Polarity,
 } from "sigmatic/backend";
 import { addressTest } from "./addresses.ts";
-import type { Context } from "./context.ts";
-import { columnType } from "./models/columns.ts";
-import type { FieldTest } from "./resolve.ts";
+import type { Place } from "./context.ts";
+import type { FieldTest } from "./fieldTest.ts";
 
 /**
  * A test in the form that its field's type takes: a value that the type cannot hold is never equal,
  * an operator that the type does not have is refused. `written` is the leaf as the rule has it.
  */
-export function toColumn(
-  test: FieldTest,
-  written: FieldTest,
-  context: Context & { readonly polarity: Polarity },
-): Ir {
+export function toColumn(test: FieldTest, written: FieldTest, context: Place): Ir {
+  const type = context.typeOf(test.field.name);
+  if (type === "flattened") return refuseType(test, written, "a flattened object", context);
+  if (type === "text") return refuseType(test, written, "an analysed text", context);
   if (test.kind === "exists" || test.kind === "null") return test;
   noteEmptyValues(test, written, context);
-  switch (columnType(test.field.name)) {
+  switch (type) {
     case "keyword":
     case "wildcard":
       return onText(test, written, context);
@@ -34,14 +31,16 @@ export function toColumn(
       return addressTest(test, (mismatched) => refuseType(mismatched, written, "an IP", context));
     case "boolean":
       return onBoolean(test, written, context);
-    case "text":
-      return refuseType(test, written, "an analysed text", context);
+    case "double":
+      return test.kind === "compare" ? test : refuseType(test, written, "a fraction", context);
+    case "date":
+      return refuseType(test, written, "a time", context);
   }
 }
 
 type ValueTest = Exclude<FieldTest, IrOf<"exists" | "null">>;
 
-function onText(test: ValueTest, written: FieldTest, { notes }: Context): Ir {
+function onText(test: ValueTest, written: FieldTest, { notes }: Place): Ir {
   const name = written.field.name;
   if (test.kind === "cidr")
     notes.refuse(
@@ -60,7 +59,7 @@ function onText(test: ValueTest, written: FieldTest, { notes }: Context): Ir {
   return test;
 }
 
-function onNumber(test: ValueTest, written: FieldTest, context: Context): Ir {
+function onNumber(test: ValueTest, written: FieldTest, context: Place): Ir {
   switch (test.kind) {
     case "equals":
       return isWhole(test.value.text) ? test : constant(false, test.span);
@@ -84,7 +83,7 @@ function isWhole(text: string): boolean {
   return /^(0|-?[1-9][0-9]{0,17})$/.test(text);
 }
 
-function onBoolean(test: ValueTest, written: FieldTest, context: Context): Ir {
+function onBoolean(test: ValueTest, written: FieldTest, context: Place): Ir {
   if (test.kind === "in")
     return anyOf(
       test.members.map((member) => onBoolean(member, written, context)),
@@ -94,7 +93,7 @@ function onBoolean(test: ValueTest, written: FieldTest, context: Context): Ir {
   return /^(true|false)$/i.test(test.value.text) ? test : constant(false, test.span);
 }
 
-function refuseType(test: FieldTest, written: FieldTest, held: string, { notes }: Context): Ir {
+function refuseType(test: FieldTest, written: FieldTest, held: string, { notes }: Place): Ir {
   notes.refuse(
     "type-mismatch",
     test.span,
@@ -104,20 +103,24 @@ function refuseType(test: FieldTest, written: FieldTest, held: string, { notes }
   return test;
 }
 
-/** Sysmon's pipeline removes values that are empty or a dash, so a test for one never passes. */
+/** Pipelines remove values that say nothing, such as a dash, so a test for one never passes. */
 function noteEmptyValues(
   test: FieldTest,
   written: FieldTest,
-  { entry, notes, polarity }: Context & { readonly polarity: Polarity },
+  { drops, notes, nullable, polarity }: Place,
 ): void {
-  const fromSysmon = entry.product === "windows" && Object.hasOwn(entry.feeds, "sysmon");
-  if (!fromSysmon || !valuesOf(test).some((member) => isEmptyValue(member))) return;
+  if (nullable.has(written.field.name)) return;
+  const removed = valuesOf(test).find(
+    (member) => member.kind === "equals" && drops.includes(member.value.text),
+  );
+  if (removed?.kind !== "equals") return;
+  const { text } = removed.value;
   notes.deviate(
     "empty-value-dropped",
     test.span,
     "under",
     polarity,
-    `Elastic's Sysmon pipeline removes ${written.field.name} where it is empty or a dash`,
+    `Elastic's pipeline removes ${written.field.name} where it is ${text === "" ? "empty" : `\`${text}\``}`,
     "test for null as well: the field is then missing",
   );
 }
@@ -125,8 +128,4 @@ function noteEmptyValues(
 function valuesOf(test: FieldTest): readonly (Equals | Pattern)[] {
   if (test.kind === "in") return (test as In).members;
   return test.kind === "equals" || test.kind === "pattern" ? [test] : [];
-}
-
-function isEmptyValue(member: Equals | Pattern): boolean {
-  return member.kind === "equals" && (member.value.text === "" || member.value.text === "-");
 }

@@ -1,10 +1,21 @@
-import type { LogsourceEntry, Notes, Span } from "sigmatic/backend";
+import type { Notes, Polarity, Span } from "sigmatic/backend";
+import type { ColumnType } from "./models/target.ts";
 
 /** What all stages of one emission share. */
 export interface Context {
-  readonly entry: LogsourceEntry;
-  readonly certain: ReadonlySet<string>;
   readonly notes: Notes;
+  /** Fields that are mapped wherever such events are. */
+  readonly certain: ReadonlySet<string>;
+  readonly typeOf: (name: string) => ColumnType;
+}
+
+/** Where in the condition a test stands. */
+export interface Place extends Context {
+  readonly polarity: Polarity;
+  /** Values that the ingest pipeline removes. */
+  readonly drops: readonly string[];
+  /** Fields beside whose test stands one for null, which holds where a value was removed. */
+  readonly nullable: ReadonlySet<string>;
 }
 
 export function refuseTransform(context: Context, span: Span, field: string): null {

@@ -1,7 +1,11 @@
 import type { Explanation } from "sigmatic/backend";
 
 function rule(test: string, category = "process_creation"): string {
-  return `title: Example\nlogsource: {category: ${category}, product: windows}\ndetection:\n  selection:\n    ${test}\n  condition: selection\n`;
+  return ruleOn(`{category: ${category}, product: windows}`, test);
+}
+
+function ruleOn(logsource: string, test: string): string {
+  return `title: Example\nlogsource: ${logsource}\ndetection:\n  selection:\n    ${test}\n  condition: selection\n`;
 }
 
 /** What the codes mean that only this backend reports. */
@@ -41,9 +45,23 @@ export const explanations = {
     right: rule("DestinationIp|startswith: '10.7.'", "network_connection"),
     target: "eql/ecs",
   },
+  "argument-position-lost": {
+    summary: "Elastic keeps a program's arguments without their positions",
+    text: "The audit daemon numbers the arguments of a program, and Elastic's pipeline makes one list of them. A test on the second argument then passes where any argument does: the query is approximate, over. The first one, a0, is the program itself and keeps its place.",
+    wrong: ruleOn("{product: linux, service: auditd}", "{type: EXECVE, a0: grep, a1: '-i'}"),
+    right: ruleOn("{product: linux, service: auditd}", "{type: EXECVE, a0: grep}"),
+    target: "eql/ecs",
+  },
+  "object-rendered": {
+    summary: "Elastic keeps the object around the field as one text",
+    text: "CloudTrail's request parameters and response elements are objects, of which EQL can read only a text such as {enable=false}. A test on a member looks for its name and value in that text, where a member of another object may have the same name: the query is approximate, over.",
+    wrong: ruleOn("{product: aws, service: cloudtrail}", "requestParameters.enable: 'false'"),
+    right: ruleOn("{product: aws, service: cloudtrail}", "eventName: UpdateDetector"),
+    target: "eql/ecs",
+  },
   "empty-value-dropped": {
-    summary: "Elastic's Sysmon pipeline removes values that are empty or a dash",
-    text: "Sysmon writes a dash where it knows nothing, and Elastic's pipeline removes such values and empty ones. The query can then not find what the rule finds: it is approximate, under. Beside a test for null the rule says the same on every target.",
+    summary: "Elastic's pipeline removes values that say nothing",
+    text: "Sysmon writes a dash where it knows nothing, and Elastic's pipeline removes such values and empty ones; other pipelines have values of their own that they remove. The query can then not find what the rule finds: it is approximate, under. Beside a test for null the rule says the same on every target.",
     wrong: rule("Description: '-'"),
     right: rule("Description: null"),
     target: "eql/ecs",

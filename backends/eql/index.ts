@@ -8,5 +8,11 @@ export const eql: Backend = {
   extension: "eql",
   maturity: "stable",
   models: [ecs],
+  settings: {
+    names: ["category", "where", "fields"],
+    field: /^@?[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/,
+    // A star would be taken for any text, which a value here is not.
+    value: /^[^*\p{Cc}]+$/u,
+  },
   explanations: async () => (await import("./explanations.ts")).explanations,
 };

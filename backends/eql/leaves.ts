@@ -14,7 +14,6 @@ import {
 import type { Context } from "./context.ts";
 import { atom, junction, type Layout, list } from "./layout.ts";
 import { fromParts } from "./lucene.ts";
-import { columnType } from "./models/columns.ts";
 import type { ColumnType } from "./models/target.ts";
 import { fieldName, quote } from "./quote.ts";
 import { longestPattern, toLucene } from "./regex.ts";
@@ -100,7 +99,7 @@ interface Form {
 type Operator = ":" | "==" | "in~" | "like" | "regex" | "regex~" | "!= null";
 
 function membersLayout(field: Field, members: readonly Member[], context: Context): Layout {
-  const type = columnType(field.name);
+  const type = context.typeOf(field.name);
   const name = nameIn(field, context);
   const groups: Group[] = [];
   members.forEach((member) => {

@@ -1,51 +1,58 @@
 import {
   and,
   anyOf,
-  constant,
-  type Field,
   type Ir,
-  type IrOf,
-  type Leaf,
   not,
   opposite,
   or,
-  type Polarity,
   type Printer,
   print,
   type Span,
 } from "sigmatic/backend";
 import { toColumn } from "./column.ts";
-import { type Context, refuseTransform } from "./context.ts";
-import { columnType } from "./models/columns.ts";
-import { targetOf } from "./models/fields.ts";
-import type { Target, TargetOf } from "./models/target.ts";
+import type { Place } from "./context.ts";
+import { type FieldTest, type MemberTest, named } from "./fieldTest.ts";
+import type { Target } from "./models/target.ts";
 import { accountTest } from "./transforms/account.ts";
+import { argumentTest } from "./transforms/argument.ts";
+import { engineStartTest } from "./transforms/engineStart.ts";
+import { enumTest } from "./transforms/enum.ts";
 import { hashTest } from "./transforms/hashes.ts";
 import { registryDataTest, registryPathTest } from "./transforms/registry.ts";
+import { renderedTest } from "./transforms/rendered.ts";
+import { loweredTest, openingTest, prefixedTest } from "./transforms/spelling.ts";
+import { uriTest } from "./transforms/uri.ts";
 
-interface Place extends Context {
-  readonly polarity: Polarity;
+interface Resolution extends Place {
+  readonly targetOf: (field: string) => Target | null;
 }
 
 /**
  * The condition on ECS fields, every test in a form that its field's type takes. Whatever has none
  * is refused in the notes, and stands as it was.
  */
-export function resolve(condition: Ir, context: Context): Ir {
-  return print(resolver, condition, { ...context, polarity: 1 });
+export function resolve(
+  condition: Ir,
+  targetOf: (field: string) => Target | null,
+  place: Place,
+): Ir {
+  return print(resolver, condition, { ...place, targetOf });
 }
 
-const resolver: Printer<Place, Ir> = {
+const resolver: Printer<Resolution, Ir> = {
   and: (node, place) =>
     and(
       node.operands.map((operand) => print(resolver, operand, place)),
       node.span,
     ),
-  or: (node, place) =>
-    or(
-      node.operands.map((operand) => print(resolver, operand, place)),
+  or: (node, place) => {
+    const nulls = node.operands.flatMap((each) => (each.kind === "null" ? [each.field.name] : []));
+    const here = nulls.length > 0 ? { ...place, nullable: new Set(nulls) } : place;
+    return or(
+      node.operands.map((operand) => print(resolver, operand, isTest(operand) ? here : place)),
       node.span,
-    ),
+    );
+  },
   not: (node, place) =>
     not(print(resolver, node.operand, { ...place, polarity: opposite(place.polarity) }), node.span),
   constant: (node) => node,
@@ -71,7 +78,7 @@ const resolver: Printer<Place, Ir> = {
       "keyword-unsupported",
       node.span,
       "EQL cannot search the whole event for a text",
-      "name the field that holds the text",
+      "name the field that holds the text, or compile to SPL or KQL",
     );
     return node;
   },
@@ -88,13 +95,12 @@ const resolver: Printer<Place, Ir> = {
   placeholder: (node) => node,
 };
 
-/** Tests on one field, as a mapping can take them. */
-export type FieldTest = IrOf<
-  "equals" | "pattern" | "in" | "regex" | "cidr" | "compare" | "exists" | "null"
->;
+function isTest({ kind }: Ir): boolean {
+  return kind === "equals" || kind === "in";
+}
 
-function onField(leaf: FieldTest, place: Place): Ir {
-  const target = targetOf(place.entry, leaf.field.name);
+function onField(leaf: FieldTest, place: Resolution): Ir {
+  const target = place.targetOf(leaf.field.name);
   if (target === null) {
     place.notes.refuse(
       "field-unmapped",
@@ -108,7 +114,7 @@ function onField(leaf: FieldTest, place: Place): Ir {
 }
 
 function onTarget(leaf: FieldTest, target: Target, place: Place): Ir | null {
-  if (typeof target === "string") return toColumn(renamed(leaf, target), leaf, place);
+  if (typeof target === "string") return toColumn(named(leaf, target), leaf, place);
   switch (target.kind) {
     case "either":
       return onEither(leaf, target.targets, place);
@@ -119,9 +125,23 @@ function onTarget(leaf: FieldTest, target: Target, place: Place): Ir | null {
     case "hashes":
       return eachMember(leaf, (member) => hashTest(member, target, place));
     case "registryPath":
-      return toColumn(registryPathTest(renamed(leaf, target.field)), leaf, place);
+      return toColumn(registryPathTest(named(leaf, target.field)), leaf, place);
     case "registryData":
       return eachMember(leaf, (member) => registryDataTest(member, target, place));
+    case "lowered":
+      return eachMember(leaf, (member) => loweredTest(member, target, place));
+    case "prefixed":
+      return eachMember(leaf, (member) => prefixedTest(member, target, place));
+    case "opening":
+      return eachMember(leaf, (member) => openingTest(member, target, place));
+    case "uri":
+      return eachMember(leaf, (member) => uriTest(member, target, place));
+    case "rendered":
+      return eachMember(leaf, (member) => renderedTest(member, target, place));
+    case "argument":
+      return argumentTest(leaf, target, place);
+    case "engineStart":
+      return eachMember(leaf, (member) => engineStartTest(member, place));
     case "analysed":
       place.notes.refuse(
         "text-field-unsupported",
@@ -134,7 +154,9 @@ function onTarget(leaf: FieldTest, target: Target, place: Place): Ir | null {
       place.notes.refuse(
         "field-dropped",
         leaf.span,
-        `Elastic's ingest pipelines do not keep ${leaf.field.name}, or not in its own form`,
+        target.reason
+          ? `${leaf.field.name} cannot be searched: ${target.reason}`
+          : `Elastic's ingest pipelines do not keep ${leaf.field.name}, or not in its own form`,
         "take the test out, or use another field of the event",
       );
       return leaf;
@@ -143,6 +165,7 @@ function onTarget(leaf: FieldTest, target: Target, place: Place): Ir | null {
 
 /** Missing is what is missing everywhere; any other test passes where it passes somewhere. */
 function onEither(leaf: FieldTest, targets: readonly Target[], place: Place): Ir | null {
+  const isAddress = (target: Target) => typeof target === "string" && place.typeOf(target) === "ip";
   const fitting = leaf.kind === "cidr" ? targets.filter(isAddress) : targets;
   const usable = fitting.length > 0 ? fitting : targets;
   const tests = usable.map((target) => onTarget(leaf, target, place));
@@ -151,14 +174,7 @@ function onEither(leaf: FieldTest, targets: readonly Target[], place: Place): Ir
   return join(tests as Ir[], leaf.span);
 }
 
-function isAddress(target: Target): boolean {
-  return typeof target === "string" && columnType(target) === "ip";
-}
-
-function eachMember(
-  leaf: FieldTest,
-  test: (member: Exclude<FieldTest, IrOf<"in">>) => Ir | null,
-): Ir | null {
+function eachMember(leaf: FieldTest, test: (member: MemberTest) => Ir | null): Ir | null {
   if (leaf.kind !== "in") return test(leaf);
   const tests = leaf.members.map(test);
   return tests.includes(null) ? null : gathered(tests as Ir[], leaf.span);
@@ -178,26 +194,3 @@ function gathered(tests: readonly Ir[], span: Span): Ir {
     else add(test);
   return anyOf([...byField.values()].flat(), span);
 }
-
-function enumTest(
-  leaf: Exclude<FieldTest, IrOf<"in">>,
-  target: TargetOf<"enum">,
-  place: Place,
-): Ir | null {
-  if (leaf.kind === "exists" || leaf.kind === "null") return renamed(leaf, target.field);
-  if (leaf.kind !== "equals") return refuseTransform(place, leaf.span, leaf.field.name);
-  const wanted = leaf.value.text.toLowerCase();
-  const found = Object.entries(target.values).find(([canonical]) => canonical === wanted);
-  if (!found) return constant(false, leaf.span);
-  const value = { type: "text", text: found[1] } as const;
-  return { ...leaf, field: { ...leaf.field, name: target.field }, value };
-}
-
-function renamed<T extends FieldTest>(leaf: T, name: string): T {
-  const field: Field = { ...leaf.field, name };
-  if (leaf.kind !== "in") return { ...leaf, field };
-  return { ...leaf, field, members: leaf.members.map((member) => ({ ...member, field })) };
-}
-
-/** Every leaf that a resolved tree may hold. */
-export type ResolvedLeaf = Extract<Leaf, FieldTest>;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { lower } from "../../../src/ir/lower.ts";
 import { readDocuments } from "../../../src/rule/index.ts";
 import { readQuery } from "../../../test/support/eqlEngine.ts";
-import { compileRule, notesOf } from "../../../test/support/eqlRule.ts";
+import { compileRule, notesOf, testOf } from "../../../test/support/eqlRule.ts";
 import { corpusFiles, hasShared } from "../../../test/support/shared.ts";
 import { eql } from "../index.ts";
 
@@ -39,17 +39,19 @@ describe("the events of a log source", () => {
     ["{service: security, product: windows}", 'any where winlog.channel : "Security"'],
     [
       "{category: pipe_created, product: windows}",
-      'any where winlog.channel : "Microsoft-Windows-Sysmon/Operational" and event.code : ("17", "18")',
+      'file where winlog.channel : "Microsoft-Windows-Sysmon/Operational" and event.code : ("17", "18")',
     ],
     [
       "{category: process_creation, product: windows, service: sysmon}",
-      'any where winlog.channel : "Microsoft-Windows-Sysmon/Operational" and event.code : "1"',
+      'process where winlog.channel : "Microsoft-Windows-Sysmon/Operational" and event.code : "1"',
     ],
   ])("%s", (logsource, expected) => expect(scopeOf(logsource)).toBe(expected));
 
   test.each([
-    ["{product: aws, service: cloudtrail}", "no-data-model"],
+    ["{product: onelogin, service: onelogin.events}", "no-data-model"],
     ["{category: file_access, product: windows}", "no-data-model"],
+    ["{product: windows, service: iis}", "no-data-model"],
+    ["{product: linux}", "logsource-too-wide"],
     ["{product: windows}", "logsource-too-wide"],
   ])("%s has none", (logsource, code) =>
     expect(notesOf("{Image: x}", { logsource })).toEqual([code]),
@@ -58,7 +60,7 @@ describe("the events of a log source", () => {
 
 describe("event ids that the rule names itself", () => {
   const pipes = { logsource: "{category: pipe_created, product: windows}" };
-  const channel = 'any where winlog.channel : "Microsoft-Windows-Sysmon/Operational"';
+  const channel = 'file where winlog.channel : "Microsoft-Windows-Sysmon/Operational"';
 
   test.each([
     ["{EventID: 17}", "a", ' and event.code : "17"'],
@@ -115,10 +117,18 @@ describe("fields", () => {
     expect(compileRule(`a: {${field}: x}`, { logsource }).queries[0]).toContain(` and ${expected}`),
   );
 
-  test("Linux has no place for a field that is not mapped", () =>
-    expect(
-      notesOf("{LogonId: x}", { logsource: "{category: process_creation, product: linux}" }),
-    ).toEqual(["field-unmapped"]));
+  test("what Sysmon for Linux alone reports keeps its name, and macOS has no place for it", () => {
+    const linux = { logsource: "{category: process_creation, product: linux}" };
+    expect(testOf("{LogonId: x}", linux)).toBe('?winlog.event_data.LogonId : "x"');
+    const macos = { logsource: "{category: process_creation, product: macos}" };
+    expect(notesOf("{LogonId: x}", macos)).toEqual(["field-unmapped"]);
+  });
+
+  test("a level's word is its number's, but for the one that two numbers have", () => {
+    const system = { logsource: "{service: system, product: windows}" };
+    expect(compileRule("a: {Level: 2}", system).queries[0]).toContain('?log.level : "error"');
+    expect(notesOf("{Level: 4}", system)).toEqual(["value-transform"]);
+  });
 
   test("the trace names what the query reads", () => {
     const { trace } = compileRule("a: {User: 'a\\b', Image: x}");
@@ -155,6 +165,25 @@ describe("negation", () => {
     expect(afterScope("a: {Image: x}\nb: {ParentImage: y}", "not (a or b)")).toBe(
       'not process.executable : "x" and (?process.parent.executable == null or not ?process.parent.executable : "y")',
     ));
+});
+
+describe("values that a pipeline removes", () => {
+  const security = { logsource: "{service: security, product: windows}" };
+  test.each([
+    ["{Description: ''}", {}, ["empty-value-dropped under"]],
+    ["{Description: '-'}", {}, ["empty-value-dropped under"]],
+    ["{ProcessName: '-'}", security, []],
+    ["{ProcessName: ''}", security, ["empty-value-dropped under"]],
+  ])("%s cannot be found", (selection, options, codes) =>
+    expect(notesOf(selection, options)).toEqual(codes),
+  );
+
+  test("are found by the test for null beside them", () => {
+    expect(notesOf("{Description: [null, '', '-']}")).toEqual([]);
+    expect(notesOf("{Description: [null, ''], Product: ''}")).toEqual([
+      "empty-value-dropped under",
+    ]);
+  });
 });
 
 describe("providers", () => {

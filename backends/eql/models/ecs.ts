@@ -13,7 +13,9 @@ import type { Context } from "../context.ts";
 import { conditionLayout } from "../emit.ts";
 import { layOut } from "../layout.ts";
 import { resolve } from "../resolve.ts";
-import { coverage, scopeOf, scopeTest } from "./scope.ts";
+import { holdingOf } from "./holding.ts";
+import { nameOf } from "./names.ts";
+import { coverage, scopeTest } from "./scope.ts";
 import { namesOf } from "./trace.ts";
 
 /** Elastic Common Schema, as Elastic Defend, Winlogbeat and Elastic's integrations fill it. */
@@ -23,13 +25,18 @@ export const ecs: DataModel = {
   open: false,
   assumes: [
     "Elastic Defend, or Winlogbeat 8 or later or the Windows and System integrations with their ingest pipelines",
-    "`host.os.type` is set on every event (Elastic Agent does so, Winlogbeat with add_host_metadata)",
+    "`host.os.type` is set on every event of an endpoint (Elastic Agent does so, Winlogbeat with add_host_metadata)",
     "Windows event data that no pipeline moves lies in `winlog.event_data`, under its own name",
+    "events of other products come through Elastic's integration for them, with its ingest pipeline, and `event.dataset` names it",
     "values longer than a field's `ignore_above` (1,024 characters in most) are found by no query",
   ],
   switches: {},
-  placeOf: (entry) => (isCovered(entry) ? scopeOf(entry).category : null),
-  nameOf: () => null,
+  placeOf: (entry) => holdingOf(entry, null)?.scope.place ?? null,
+  nameOf: (entry, field) => {
+    const holding = holdingOf(entry, null);
+    const target = holding?.targetOf(field) ?? null;
+    return holding && target ? nameOf(target, holding) : null;
+  },
   compile: (rule, options) =>
     emitConditions(rule, (condition, notes, trace) =>
       query(rule, condition, options, notes, trace),
@@ -44,12 +51,20 @@ function query(
   trace: TraceBranch[],
 ): string | null {
   const { entry } = rule;
-  if (!entry || !isCovered(entry)) return refuseLogsource(rule, "eql/ecs", notes);
-  if (entry.category === null && entry.service === null) return refuseWidth(rule, notes);
+  const holding = entry && holdingOf(entry, options.settings);
+  if (!entry || !holding)
+    return entry && isTooWide(entry)
+      ? refuseWidth(rule, notes)
+      : refuseLogsource(rule, "eql/ecs", notes);
   noteProviders(rule, entry, options, notes);
-  const scope = scopeOf(entry);
-  const context: Context = { entry, certain: scope.certain, notes };
-  const resolved = resolve(condition, context);
+  const { scope, targetOf, typeOf, drops } = holding;
+  const context: Context = { certain: scope.certain, notes, typeOf };
+  const resolved = resolve(condition, targetOf, {
+    ...context,
+    drops,
+    nullable: new Set(),
+    polarity: 1,
+  });
   const test = scopeTest(scope, resolved);
   trace.push({
     provider: null,
@@ -59,13 +74,12 @@ function query(
       return namesOf(condition, resolved);
     },
   });
-  const layout = conditionLayout(resolved, context);
-  return layOut(scope.category, test, layout, options.layout);
+  return layOut(scope.category, test, conditionLayout(resolved, context), options.layout);
 }
 
-/** Systems whose events ECS holds. */
-function isCovered({ product }: LogsourceEntry): boolean {
-  return product === "windows" || product === "macos" || product === "linux";
+/** An endpoint's product without a category or a service. */
+function isTooWide({ product, category, service }: LogsourceEntry): boolean {
+  return (product === "windows" || product === "linux") && category === null && service === null;
 }
 
 function refuseWidth(rule: LoweredRule, notes: Notes): null {

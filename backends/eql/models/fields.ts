@@ -1,5 +1,5 @@
 import type { LogsourceEntry } from "sigmatic/backend";
-import { either, type Target, type TargetMap } from "./target.ts";
+import { either, own, type Target, type TargetMap } from "./target.ts";
 
 /*
  * Where events lie in ECS, as Elastic's own ingest pipelines write them. Sources: elastic/beats,
@@ -8,16 +8,32 @@ import { either, type Target, type TargetMap } from "./target.ts";
  * beside them where their names differ.
  */
 
+/** A level's number is both 0 and 4 where its word is `information`. */
+const level: Target = {
+  kind: "enum",
+  field: "log.level",
+  values: { "1": "critical", "2": "error", "3": "warning", "5": "verbose" },
+  others: "unknown",
+};
+
+/** Of the Security log, where each event has just one of these. */
+const keywords: Target = {
+  kind: "enum",
+  field: "winlog.keywords",
+  values: { "0x8020000000000000": "Audit Success", "0x8010000000000000": "Audit Failure" },
+  others: "unknown",
+};
+
 /** Around the data of every Windows event. Winlogbeat renders level, task and keywords as words. */
 const envelope: TargetMap = {
   Provider_Name: "winlog.provider_name",
   Provider_Guid: "winlog.provider_guid",
   EventID: "event.code",
   Version: "winlog.version",
-  Level: { kind: "dropped" },
+  Level: level,
   Task: { kind: "dropped" },
   Opcode: { kind: "dropped" },
-  Keywords: { kind: "dropped" },
+  Keywords: keywords,
   TimeCreated: { kind: "dropped" },
   EventRecordID: "winlog.record_id",
   Correlation_ActivityID: "winlog.activity_id",
@@ -42,6 +58,7 @@ const endpoint: TargetMap = {
   Product: "process.pe.product",
   Hashes: { kind: "hashes", objects: ["process"] },
   Imphash: "process.pe.imphash",
+  imphash: "process.pe.imphash",
   md5: "process.hash.md5",
   sha1: "process.hash.sha1",
   sha256: "process.hash.sha256",
@@ -66,7 +83,14 @@ const endpoint: TargetMap = {
 };
 
 /** On Linux and macOS an account has no domain. */
-const unix: TargetMap = { ...endpoint, EventID: "event.code", User: "user.name" };
+const unix: TargetMap = {
+  ...endpoint,
+  Computer: "winlog.computer_name",
+  EventID: "event.code",
+  RuleName: "rule.name",
+  User: "user.name",
+  UtcTime: { kind: "dropped" },
+};
 
 const sysmon: TargetMap = {
   ...endpoint,
@@ -114,6 +138,7 @@ const sysmon: TargetMap = {
 const loadedFile: TargetMap = {
   Hashes: { kind: "hashes", objects: ["file", "dll"] },
   Imphash: either("file.pe.imphash", "dll.pe.imphash"),
+  imphash: either("file.pe.imphash", "dll.pe.imphash"),
   md5: either("file.hash.md5", "dll.hash.md5"),
   sha1: either("file.hash.sha1", "dll.hash.sha1"),
   sha256: either("file.hash.sha256", "dll.hash.sha256"),
@@ -133,10 +158,12 @@ const powershell: TargetMap = {
   Path: "file.path",
   MessageNumber: "powershell.sequence",
   MessageTotal: "powershell.total",
-  Payload: { kind: "dropped" },
-  ContextInfo: { kind: "dropped" },
+  Payload: { kind: "dropped", reason: "Elastic takes it apart, and analyses the pieces as text" },
+  ContextInfo: { kind: "dropped", reason: "Elastic takes it apart, a field per line" },
   Data: { kind: "dropped" },
 };
+
+const engineStart: TargetMap = { ...powershell, Data: { kind: "engineStart" } };
 
 /** By category, what differs from Sysmon's fields in general. */
 const categories: { readonly [category: string]: TargetMap } = {
@@ -149,7 +176,7 @@ const categories: { readonly [category: string]: TargetMap } = {
   process_tampering: { Type: { kind: "analysed", field: "message" } },
   ps_module: powershell,
   ps_script: powershell,
-  ps_classic_start: powershell,
+  ps_classic_start: engineStart,
   ps_classic_provider_start: powershell,
   ps_classic_script: powershell,
 };
@@ -187,14 +214,19 @@ const userDataServices = new Set([
 ]);
 
 /**
- * Where a field of the log source lies. Winlogbeat keeps what no pipeline moves under its own name
- * in `winlog.event_data`; Linux and macOS have no such place, so a field may be unknown: null.
+ * Where a field of a log source of an endpoint lies. Winlogbeat keeps what no pipeline moves under
+ * its own name in `winlog.event_data`, and so does the integration of Sysmon for Linux, which has
+ * just Sysmon's fields; macOS has no such place. null for a field that has none.
  */
-export function targetOf(entry: LogsourceEntry, field: string): Target | null {
+export function endpointTarget(entry: LogsourceEntry, field: string): Target | null {
   const { product, category, service } = entry;
-  if (product !== "windows") return own(unix, field) ?? null;
+  if (product !== "windows") return own(unix, field) ?? sysmonData(entry, field);
   const map = category === null ? own(services, service ?? "") : windowsMap(category);
   return own(envelope, field) ?? (map && own(map, field)) ?? eventData(field, service);
+}
+
+function sysmonData({ product, fields }: LogsourceEntry, field: string): Target | null {
+  return product === "linux" && Object.hasOwn(fields, field) ? `winlog.event_data.${field}` : null;
 }
 
 const windowsMaps = new Map<string, TargetMap>();
@@ -213,9 +245,4 @@ function eventData(field: string, service: string | null): Target {
   return service !== null && userDataServices.has(service)
     ? either(usual, `winlog.user_data.${field}`)
     : usual;
-}
-
-/** Rules name fields freely: `constructor` is none of ours. */
-function own<T>(table: { readonly [key: string]: T }, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

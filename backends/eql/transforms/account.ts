@@ -1,7 +1,7 @@
 import { and, constant, type Ir, type IrOf, or, type Part, text } from "sigmatic/backend";
 import { type Context, refuseTransform } from "../context.ts";
+import type { FieldTest } from "../fieldTest.ts";
 import type { TargetOf } from "../models/target.ts";
-import type { FieldTest } from "../resolve.ts";
 
 type AccountTarget = TargetOf<"account">;
 

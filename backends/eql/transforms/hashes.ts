@@ -1,7 +1,7 @@
 import { constant, type Field, type Ir, type IrOf, or, type Part, text } from "sigmatic/backend";
-import { type Context, refuseTransform } from "../context.ts";
+import { type Place, refuseTransform } from "../context.ts";
+import type { FieldTest } from "../fieldTest.ts";
 import type { TargetOf } from "../models/target.ts";
-import type { FieldTest } from "../resolve.ts";
 
 const places = {
   md5: { path: "hash.md5", length: 32 },
@@ -19,7 +19,7 @@ type Algorithm = keyof typeof places;
 export function hashTest(
   leaf: Exclude<FieldTest, IrOf<"in">>,
   target: TargetOf<"hashes">,
-  context: Context,
+  context: Place,
 ): Ir | null {
   const [before, middle, after, ...rest] = leaf.kind === "pattern" ? leaf.parts : [];
   const inside =
@@ -30,6 +30,7 @@ export function hashTest(
   if (leaf.kind !== "pattern" || !found)
     return refuseTransform(context, leaf.span, leaf.field.name);
   const [, algorithm, digits = ""] = found;
+  if (/^0+$/.test(digits)) noteZeros(leaf, context);
   const wanted = (Object.keys(places) as Algorithm[]).filter(
     (name) =>
       (algorithm === undefined || name === algorithm.toLowerCase()) &&
@@ -42,6 +43,18 @@ export function hashTest(
     }),
   );
   return tests.length > 0 ? or(tests, leaf.span) : constant(false, leaf.span);
+}
+
+/** Pipelines remove hashes of nothing but zeros. */
+function noteZeros({ field, span }: IrOf<"pattern">, { notes, polarity }: Place): void {
+  notes.deviate(
+    "empty-value-dropped",
+    span,
+    "under",
+    polarity,
+    `Elastic's pipeline removes a hash of ${field.name} where it is all zeros`,
+    "test that the hash is missing as well",
+  );
 }
 
 function around(digits: string, algorithm: string | undefined, name: Algorithm): readonly Part[] {

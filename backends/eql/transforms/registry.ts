@@ -7,11 +7,13 @@ import {
   not,
   or,
   type Part,
+  type RegexNode,
+  type Span,
   text,
 } from "sigmatic/backend";
 import { type Context, refuseTransform } from "../context.ts";
+import type { FieldTest } from "../fieldTest.ts";
 import type { TargetOf } from "../models/target.ts";
-import type { FieldTest } from "../resolve.ts";
 
 /**
  * A test on a registry path. Sysmon calls every control set CurrentControlSet, Elastic Defend by
@@ -66,20 +68,22 @@ export function registryDataTest(
   context: Context,
 ): Ir | null {
   const strings: Field = { ...leaf.field, name: target.strings };
+  const type: Field = { ...leaf.field, name: target.type };
   if (leaf.kind === "exists" || leaf.kind === "null") return { ...leaf, field: strings };
-  if (leaf.kind !== "equals" && leaf.kind !== "pattern")
+  if (leaf.kind === "cidr" || leaf.kind === "compare")
     return refuseTransform(context, leaf.span, leaf.field.name);
   const kept = { ...leaf, field: strings };
+  const refuse = () => refuseTransform(context, leaf.span, leaf.field.name);
+  if (leaf.kind === "regex") return needsOther(leaf.tree) ? kept : refuse();
   const dword = dwordIn(leaf);
   if (dword !== null) {
-    const number = dwordTest(dword, strings, { ...leaf.field, name: target.type }, leaf);
+    const number = dwordTest(dword, strings, type, leaf);
     return leaf.kind === "equals" ? number : or([number, kept], leaf.span);
   }
+  if (opensDwords(leaf)) return or([oneOf(type, dwordTypes, leaf), kept], leaf.span);
+  if (mayBeRendering(leaf)) return refuse();
   if (isPlainText(leaf)) return kept;
-  if (leaf.kind === "pattern" || /^[DQ]WORD \(/i.test(leaf.value.text))
-    return refuseTransform(context, leaf.span, leaf.field.name);
-  const numeric = oneOf({ ...leaf.field, name: target.type }, numericTypes, leaf);
-  return and([kept, not(numeric, leaf.span)], leaf.span);
+  return and([kept, not(oneOf(type, numericTypes, leaf), leaf.span)], leaf.span);
 }
 
 /** `DWORD (0x…)` as the whole value, or with any text around it. */
@@ -109,18 +113,63 @@ function dwordTest(
   );
 }
 
-function oneOf(field: Field, values: readonly string[], { span }: IrOf<"equals" | "pattern">): Ir {
+function oneOf(field: Field, values: readonly string[], { span }: { readonly span: Span }): Ir {
   return anyOf(
     values.map((value) => text(field, [{ kind: "text", text: value }], false, span)),
     span,
   );
 }
 
-/** Holds a character that no rendering of a number has, so it cannot mean one. */
+/** How Sysmon writes numbers; `#` is any hexadecimal digit. */
+const renderings = ["DWORD (0x########)", "QWORD (0x########-0x########)"];
+
+/** A number's rendering as a whole, or a pattern each text of which stands in one. */
+function mayBeRendering(leaf: IrOf<"equals" | "pattern">): boolean {
+  if (leaf.kind === "equals") {
+    const { text: value } = leaf.value;
+    return renderings.some((form) => form.length === value.length && fitsAt(form, 0, value));
+  }
+  return renderings.some((form) =>
+    leaf.parts.every(
+      (part) =>
+        part.kind !== "text" || [...form].some((_, start) => fitsAt(form, start, part.text)),
+    ),
+  );
+}
+
+function fitsAt(form: string, start: number, value: string): boolean {
+  return (
+    start + value.length <= form.length &&
+    [...value.toLowerCase()].every((letter, at) => {
+      const wanted = form.charAt(start + at).toLowerCase();
+      return wanted === "#" ? /[0-9a-f]/.test(letter) : wanted === letter;
+    })
+  );
+}
+
+/** `DWORD*` and shorter: every number of this type, and text that happens to begin so. */
+function opensDwords(leaf: IrOf<"equals" | "pattern">): boolean {
+  const [first, second, ...others] = leaf.kind === "pattern" ? leaf.parts : [];
+  if (first?.kind !== "text" || second?.kind !== "any" || others.length > 0) return false;
+  return "dword (0x".startsWith(first.text.toLowerCase());
+}
+
+/** Holds a character that no number has in ECS. */
 function isPlainText(leaf: IrOf<"equals" | "pattern">): boolean {
   const texts =
     leaf.kind === "equals"
       ? [leaf.value.text]
       : leaf.parts.map((part) => (part.kind === "text" ? part.text : ""));
-  return texts.some((part) => /[^DWORQa-fx0-9() -]/i.test(part));
+  return texts.some((part) => /[^0-9a-fx]/i.test(part));
+}
+
+/** What no rendering of a number has. */
+const other = /[^DWORQa-fx0-9() -]/i;
+
+/** Needs such a character, whatever else it takes. */
+function needsOther(tree: RegexNode): boolean {
+  const parts = tree.kind === "sequence" ? tree.parts : [tree];
+  return parts.some(
+    (part) => part.kind === "character" && other.test(String.fromCodePoint(part.code)),
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { testOf } from "../../../test/support/eqlRule.ts";
+import { notesOf, testOf } from "../../../test/support/eqlRule.ts";
 
 describe("accounts", () => {
   test.each([
@@ -35,6 +35,11 @@ describe("hashes", () => {
     [`{Imphash: ${md5}}`, `?process.pe.imphash : "${md5}"`],
   ])("%s", (selection, expected) => expect(testOf(selection)).toBe(expected));
 
+  test("of zeros alone are removed by the pipeline", () =>
+    expect(notesOf("{Hashes|contains: 'IMPHASH=00000000'}")).toEqual([
+      "empty-value-dropped under",
+    ]));
+
   test("digits alone may be any algorithm's", () => {
     const found = testOf(`{Hashes|contains: '${md5}'}`);
     expect(found).toContain(`?process.hash.md5 : "${md5}"`);
@@ -60,7 +65,14 @@ describe("the registry", () => {
       '?registry.data.strings : ("10", "0x0000000a") and ?registry.data.type : ("REG_DWORD", "SZ_DWORD")',
     ],
     ["{Details: '(Empty)'}", '?registry.data.strings : "(Empty)"'],
-    ["{Details|startswith: 'DWORD'}", "refused: value-transform"],
+    [
+      "{Details|startswith: 'DWORD'}",
+      '(?registry.data.type : ("REG_DWORD", "SZ_DWORD") or ?registry.data.strings : "DWORD*")',
+    ],
+    ["{Details: 'DWORD (00000001)'}", '?registry.data.strings : "DWORD (00000001)"'],
+    ["{Details|contains: ' -w 1 '}", '?registry.data.strings : "* -w 1 *"'],
+    ["{Details|re: 'a#b'}", String.raw`?registry.data.strings regex ".*a\\#b.*"`],
+    ["{Details|re: '0x0+1'}", "refused: value-transform"],
     ["{Details|contains: '0'}", "refused: value-transform"],
     ["{Details: null}", "?registry.data.strings == null"],
   ])("%s", (selection, expected) => expect(registry(selection)).toBe(expected));

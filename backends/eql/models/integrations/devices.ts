@@ -1,0 +1,113 @@
+import { either } from "../target.ts";
+import { below, type Integration } from "./integration.ts";
+
+export const duo: Integration = {
+  source: "packages/cisco_duo/data_stream/auth",
+  category: "authentication",
+  datasets: ["cisco_duo.auth"],
+  fields: {
+    ...below(
+      "cisco_duo.auth.",
+      "alias email event_type factor ood_software reason result trusted_endpoint_status txid access_device.hostname access_device.ip access_device.is_encryption_enabled access_device.is_firewall_enabled access_device.is_password_set access_device.location.city access_device.location.country access_device.location.state application.key application.name auth_device.ip auth_device.name auth_device.location.city auth_device.location.country auth_device.location.state",
+    ),
+    "access_device.browser": "user_agent.name",
+    "access_device.browser_version": "user_agent.version",
+    "access_device.os": "user_agent.os.name",
+    "access_device.os_version": "user_agent.os.version",
+    "user.groups": "source.user.group.name",
+    "user.key": "source.user.id",
+    "user.name": "source.user.name",
+  },
+  namespaces: ["cisco_duo.auth."],
+  types: { "cisco_duo.auth.access_device.ip": "ip", "cisco_duo.auth.auth_device.ip": "ip" },
+  drops: [""],
+};
+
+export const fortigateEvent: Integration = {
+  source: "packages/fortinet_fortigate/data_stream/log",
+  category: "any",
+  datasets: ["fortinet_fortigate.log"],
+  tests: ['fortinet.firewall.type == "event"'],
+  certain: ["fortinet.firewall.type"],
+  fields: {
+    ...below(
+      "fortinet.firewall.",
+      "action cfgattr cfgobj cfgpath cfgtid status subtype type ui vd",
+    ),
+    devid: "observer.serial_number",
+    devname: "observer.name",
+    level: "log.level",
+    logdesc: "rule.description",
+    logid: "event.code",
+    msg: { kind: "analysed", field: "message" },
+    user: "source.user.name",
+    // Of a VPN's events, the pipeline takes the client for the source.
+    srcip: { kind: "dropped" },
+    dstip: { kind: "dropped" },
+  },
+  namespaces: ["fortinet.firewall."],
+  drops: ["N/A"],
+};
+
+/** Names of OpenCanary's kinds of event, by which the pipeline replaces their numbers. */
+const logTypes = {
+  "1000": "LOG_BASE_BOOT",
+  "1001": "LOG_BASE_MSG",
+  "1002": "LOG_BASE_DEBUG",
+  "1003": "LOG_BASE_ERROR",
+  "1004": "LOG_BASE_PING",
+  "1005": "LOG_BASE_CONFIG_SAVE",
+  "1006": "LOG_BASE_EXAMPLE",
+  "2000": "LOG_FTP_LOGIN_ATTEMPT",
+  "3000": "LOG_HTTP_GET",
+  "3001": "LOG_HTTP_POST_LOGIN_ATTEMPT",
+  "4000": "LOG_SSH_NEW_CONNECTION",
+  "4001": "LOG_SSH_REMOTE_VERSION_SENT",
+  "4002": "LOG_SSH_LOGIN_ATTEMPT",
+  "5000": "LOG_SMB_FILE_OPEN",
+  "5001": "LOG_PORT_SYN",
+  "5002": "LOG_PORT_NMAPOS",
+  "5003": "LOG_PORT_NMAPNULL",
+  "5004": "LOG_PORT_NMAPXMAS",
+  "5005": "LOG_PORT_NMAPFIN",
+  "6001": "LOG_TELNET_LOGIN_ATTEMPT",
+  "7001": "LOG_HTTPPROXY_LOGIN_ATTEMPT",
+  "8001": "LOG_MYSQL_LOGIN_ATTEMPT",
+  "9001": "LOG_MSSQL_LOGIN_SQLAUTH",
+  "9002": "LOG_MSSQL_LOGIN_WINAUTH",
+  "10001": "LOG_TFTP",
+  "11001": "LOG_NTP_MONLIST",
+  "12001": "LOG_VNC",
+  "13001": "LOG_SNMP_CMD",
+  "14001": "LOG_RDP",
+  "15001": "LOG_SIP_REQUEST",
+  "16001": "LOG_GIT_CLONE_REQUEST",
+  "17001": "LOG_REDIS_COMMAND",
+  "18001": "LOG_TCP_BANNER_CONNECTION_MADE",
+  "18002": "LOG_TCP_BANNER_KEEP_ALIVE_CONNECTION_MADE",
+  "18003": "LOG_TCP_BANNER_KEEP_ALIVE_SECRET_RECEIVED",
+  "18004": "LOG_TCP_BANNER_KEEP_ALIVE_DATA_RECEIVED",
+  "18005": "LOG_TCP_BANNER_DATA_RECEIVED",
+} as const;
+
+export const openCanary: Integration = {
+  source: "packages/opencanary/data_stream/events",
+  category: "network",
+  datasets: ["opencanary.events"],
+  fields: {
+    logtype: { kind: "enum", field: "log.logger", values: logTypes, others: "kept" },
+    node_id: "opencanary.node.id",
+    dst_host: either("destination.address", "destination.ip"),
+    dst_port: "destination.port",
+    src_host: either("source.address", "source.ip"),
+    src_port: "source.port",
+    "logdata.HOSTNAME": "host.name",
+    "logdata.LOCALVERSION": "opencanary.ssh.local_version",
+    "logdata.PATH": "url.original",
+    "logdata.REMOTEVERSION": "opencanary.ssh.remote_version",
+    "logdata.USERAGENT": "user_agent.original",
+    "logdata.USERNAME": "user.name",
+  },
+  namespaces: ["opencanary."],
+  drops: ["", "undefined"],
+};
