@@ -31,7 +31,7 @@ export function notOf(operand: Clause): Clause {
 }
 
 /** Kusto refuses chains as too complex when they are parsed as deep trees; groups keep them flat. */
-const LONGEST_CHAIN = 64;
+export const LONGEST_CHAIN = 64;
 
 /** Operands joined, each test once; long chains are grouped, which changes the tree's depth alone. */
 export function junction(operator: "and" | "or", clauses: readonly Clause[]): Clause {

@@ -1,4 +1,4 @@
-export type ColumnType = "text" | "number" | "time";
+export type ColumnType = "text" | "number" | "boolean" | "time";
 
 /** What a query reads for a field. */
 export interface Column {
@@ -7,8 +7,14 @@ export interface Column {
   readonly type: ColumnType;
   /** Computed ahead of the condition under the column's name; absent for a column of the table. */
   readonly definition?: string;
+  /** Steps between the table and the condition that the column rests on. */
+  readonly steps?: readonly Stage[];
+  /** What the definition reads, for people: a path, or columns joined by ` + `. */
+  readonly from?: string;
   /** True of an event that has the field, be it empty; without it, missing and empty look alike. */
   readonly presence?: string;
+  /** The opposite of `presence`, where there is a better way to say it than `not`. */
+  readonly absence?: string;
   /** The field is never missing on the events in scope, so that empty text is a value. */
   readonly always?: true;
 }

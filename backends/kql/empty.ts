@@ -21,6 +21,7 @@ export function isEmpty(column: Column, span: Span, context: Context): Clause {
 /** The field is missing. */
 export function isMissing(column: Column, span: Span, context: Context): Clause {
   if (column.type !== "text") return test(`isnull(${column.name})`);
+  if (column.absence !== undefined) return test(column.absence);
   if (column.presence !== undefined) return notOf(test(column.presence));
   if (!context.settled.has(column.name))
     note("over", `${column.name} is also empty where the field holds empty text`, span, context);

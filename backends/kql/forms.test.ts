@@ -1,26 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { compile, defaultOptions } from "../../src/compile.ts";
+import { outcomeOf } from "../../test/kql/support.ts";
 import { kql } from "./index.ts";
 
 /* Each kind of test as a Defender condition: what stands behind the filter on ActionType. */
 
 function outcome(detection: string, category = "process_creation") {
-  const text = `title: Test
-logsource: {category: ${category}, product: windows}
-detection:
-  selection:
-    ${detection}
-  condition: selection
-`;
-  const options = { ...defaultOptions, layout: "oneline" as const };
-  const { rules } = compile(
-    { name: "test.yml", text },
-    [{ backend: kql, model: kql.models[0] }],
-    options,
-  );
-  const found = rules[0]?.outcomes[0];
-  if (!found) throw new Error(JSON.stringify(rules[0]?.diagnostics.map((each) => each.message)));
-  return found;
+  return outcomeOf(kql.models[0], `category: ${category}, product: windows`, detection);
 }
 
 function condition(detection: string, category?: string): string {
@@ -90,6 +76,23 @@ describe("text", () => {
   });
 });
 
+describe("long lists", () => {
+  const names = (count: number): readonly string[] =>
+    Array.from({ length: count }, (_, index) => `k${index}.exe`);
+
+  test("of patterns are one regex, so that the query stays short", () => {
+    const query = condition(`CommandLine|contains: [${names(100)}]`);
+    expect(query).toMatch(/^ProcessCommandLine matches regex @"\(\?is:\(\?-i:\[kK\]\)0\\\.exe\|/);
+    expect(query.length).toBeLessThan(2_000);
+    expect(condition(`CommandLine|endswith: [${names(100)}]`)).toContain("1\\.exe\\z|");
+  });
+
+  test("are tests of their own where they are few, or where the regex is as long", () => {
+    expect(condition(`CommandLine|contains: [${names(64)}]`)).not.toContain("regex");
+    expect(condition(`CommandLine|contains: [${names(900)}]`)).not.toContain("regex");
+  });
+});
+
 describe("numbers", () => {
   test.each([
     ["ProcessId: 443", "ProcessId == 443"],
@@ -121,6 +124,28 @@ describe("networks", () => {
   test("of IPv4", () => {
     expect(condition("DestinationIp|cidr: 10.0.0.0/8", "network_connection")).toBe(
       'ipv4_is_in_range(DestinationIp, "10.0.0.0/8")',
+    );
+  });
+
+  test("of one family side by side share a test", () => {
+    expect(
+      condition(
+        "DestinationIp|cidr: [10.0.0.0/8, 172.16.0.0/12, fe80::/10, fc00::/7]",
+        "network_connection",
+      ),
+    ).toBe(
+      'ipv4_is_in_any_range(DestinationIp, "10.0.0.0/8", "172.16.0.0/12") or (DestinationIp contains ":" and ipv6_is_in_any_range(DestinationIp, "fe80::/10", "fc00::/7"))',
+    );
+  });
+
+  test("of two fields do not", () => {
+    expect(
+      condition(
+        "- SourceIp|cidr: 10.0.0.0/8\n    - DestinationIp|cidr: 10.0.0.0/8",
+        "network_connection",
+      ),
+    ).toBe(
+      'ipv4_is_in_range(SourceIp, "10.0.0.0/8") or ipv4_is_in_range(DestinationIp, "10.0.0.0/8")',
     );
   });
 

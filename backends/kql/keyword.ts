@@ -25,8 +25,8 @@ export function keywordTest(node: Keyword, reader: Reader, context: Context): Cl
     spans ? "both" : "under",
     context.polarity,
     spans
-      ? `the keyword is searched in ${column.name}, where it may run over the border of two values, and not in the event's header`
-      : `the keyword is searched in ${column.name}, which leaves out the event's header`,
+      ? `the keyword is searched in ${column.name}, where it may run over the border of two values, and which does not hold all of the event`
+      : `the keyword is searched in ${column.name}, which does not hold all of the event`,
     "name the field that holds the text",
   );
   if (pattern.kind === "regex")

@@ -14,15 +14,16 @@ import type {
   TimeUnit,
 } from "sigmatic/backend";
 import { opposite, print } from "sigmatic/backend";
+import { anyBoolean } from "./boolean.ts";
 import { type Clause, junction, notOf, test } from "./clause.ts";
 import type { Column, Reader } from "./column.ts";
 import type { Context } from "./context.ts";
 import { exists, isEmpty, isMissing, none, settledColumns } from "./empty.ts";
 import { keywordTest } from "./keyword.ts";
+import { networkRuns, networkTest } from "./networks.ts";
 import { anyNumber, comparisonSigns, numberLiteral } from "./number.ts";
-import { literal } from "./quote.ts";
 import { regexTest } from "./search.ts";
-import { anyText, textTest } from "./text.ts";
+import { anyText } from "./text.ts";
 
 /** A condition whose fields the reader knows, as a clause. */
 export function clauseOf(condition: Ir, reader: Reader, notes: Notes): Clause {
@@ -51,7 +52,7 @@ const printer: Printer<Context, Clause> = {
   pattern: (node, context) => one(node, columnOf(node.field, context), context),
   in: (node, context) => anyOf(node.members, node.field, context),
   regex: (node, context) => regexLeaf(node, context),
-  cidr: (node, context) => cidr(node, context),
+  cidr: (node, context) => networks([node], context),
   compare: (node, context) => compare(node, context),
   exists: (node, context) => exists(columnOf(node.field, context), node.span, context),
   null: (node, context) => isMissing(columnOf(node.field, context), node.span, context),
@@ -65,9 +66,15 @@ const printer: Printer<Context, Clause> = {
 function joined(operator: "and" | "or", operands: readonly Ir[], context: Context): Clause {
   const settled = settledColumns(operator, operands, context);
   const inner = settled === context.settled ? context : { ...context, settled };
+  const runs =
+    operator === "or" ? networkRuns(operands) : operands.map((operand) => [operand] as const);
   return junction(
     operator,
-    operands.map((operand) => print(printer, operand, inner)),
+    runs.map((run) =>
+      run.length > 1
+        ? networks(run as readonly Cidr[], inner)
+        : print(printer, run[0] as Ir, inner),
+    ),
   );
 }
 
@@ -87,17 +94,15 @@ function anyOf(members: readonly (Equals | Pattern)[], field: Field, context: Co
 }
 
 function one(member: Equals | Pattern, column: Column, context: Context): Clause {
-  if (hasText(member))
-    return column.type === "number"
-      ? anyNumber(column.name, [member])
-      : textTest(column.name, member);
+  if (hasText(member)) return valuesTest([member], column);
   return member.kind === "equals"
     ? isEmpty(column, member.span, context)
     : exists(column, member.span, context);
 }
 
 function valuesTest(members: readonly (Equals | Pattern)[], { name, type }: Column): Clause {
-  return type === "number" ? anyNumber(name, members) : anyText(name, members);
+  if (type === "number") return anyNumber(name, members);
+  return type === "boolean" ? anyBoolean(name, members) : anyText(name, members);
 }
 
 /** The value is neither the empty text nor a lone `*`, which ask for presence. */
@@ -120,13 +125,9 @@ function asText(column: Column): string {
   return column.type === "text" ? column.name : `tostring(${column.name})`;
 }
 
-/** Null where the value is no address of the family; v6 functions may take v4 text. */
-function cidr(node: Cidr, context: Context): Clause {
-  const name = asText(columnOf(node.field, context));
-  const family = node.network.family;
-  const range = `ipv${family}_is_in_range(${name}, ${literal(node.network.text)})`;
-  const inRange = test(context.negated ? `${range} == true` : range);
-  return family === 4 ? inRange : junction("and", [test(`${name} contains ":"`), inRange]);
+function networks(nodes: readonly Cidr[], context: Context): Clause {
+  const { field } = nodes[0] as Cidr;
+  return networkTest(asText(columnOf(field, context)), nodes, context);
 }
 
 function compare(node: Compare, context: Context): Clause {

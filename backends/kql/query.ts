@@ -1,4 +1,4 @@
-import type { Ir, Notes, TargetOptions } from "sigmatic/backend";
+import type { Ir, Leaf, Notes, TargetOptions } from "sigmatic/backend";
 import { and, fieldsOf, leavesOf } from "sigmatic/backend";
 import { type Clause, flat, pretty, test } from "./clause.ts";
 import type { Column, Reader, Stage } from "./column.ts";
@@ -35,7 +35,7 @@ function pipeline(part: Part, layout: TargetOptions["layout"], notes: Notes): st
   steps.push(...where(early, reader, layout, notes));
   if (late !== null)
     steps.push(
-      ...stages(reader.stages(columns, hasKeyword(late)), layout),
+      ...stages(stagesOf(late, columns, reader), layout),
       ...extend(columns, layout),
       ...where(late, reader, layout, notes),
     );
@@ -66,15 +66,26 @@ function split({ reader, condition }: Part): Split {
 function gatherComputed(condition: Ir, reader: Reader, columns: Column[]): boolean {
   let computes = false;
   for (const leaf of leavesOf(condition)) {
-    if (leaf.kind === "keyword") computes = true;
-    for (const field of fieldsOf(leaf)) {
-      const column = reader.column(field.name);
-      if (column?.definition === undefined) continue;
+    const isKeyword = leaf.kind === "keyword";
+    if (isKeyword) computes = true;
+    const read = isKeyword ? [reader.keywords] : columnsOf(leaf, reader);
+    for (const column of read) {
+      if (column?.definition === undefined && column?.steps === undefined) continue;
       computes = true;
       if (!columns.includes(column)) columns.push(column);
     }
   }
   return computes;
+}
+
+function columnsOf(leaf: Leaf, reader: Reader): readonly (Column | null)[] {
+  return fieldsOf(leaf).map((field) => reader.column(field.name));
+}
+
+function stagesOf(condition: Ir, columns: readonly Column[], reader: Reader): readonly Stage[] {
+  const common = reader.stages(columns, hasKeyword(condition));
+  const own = new Set(columns.flatMap((column) => column.steps ?? []));
+  return [...common, ...own];
 }
 
 function hasKeyword(condition: Ir): boolean {
@@ -87,8 +98,10 @@ function stages(steps: readonly Stage[], layout: TargetOptions["layout"]): reado
 }
 
 function extend(columns: readonly Column[], layout: TargetOptions["layout"]): readonly string[] {
-  if (columns.length === 0) return [];
-  const definitions = columns.map((column) => `${column.name} = ${column.definition}`);
+  const definitions = columns.flatMap(({ name, definition }) =>
+    definition === undefined ? [] : [`${name} = ${definition}`],
+  );
+  if (definitions.length === 0) return [];
   return [`| extend ${definitions.join(layout === "pretty" ? ",\n    " : ", ")}`];
 }
 

@@ -91,5 +91,6 @@ describe("names", () => {
   test("in a bag", () => {
     expect(bagMember("Fields", "Image")).toBe("Fields.Image");
     expect(bagMember("Fields", "a b")).toBe("Fields['a b']");
+    expect(bagMember("Fields", "string")).toBe("Fields['string']");
   });
 });

@@ -37,8 +37,29 @@ export function columnName(name: string): string {
 
 /** A member of a property bag, `Bag.Name` or `Bag['a name']`. */
 export function bagMember(bag: string, name: string): string {
-  return isPlain(name) ? `${bag}.${name}` : `${bag}['${bracketed(name)}']`;
+  const isBare = isPlain(name) && !reserved.has(name);
+  return isBare ? `${bag}.${name}` : `${bag}['${bracketed(name)}']`;
 }
+
+/** Words that the parser takes for something else even behind a dot: all that it does so with. */
+const reserved: ReadonlySet<string> = new Set(
+  `
+    accumulate and anomalychart areachart as asc bagexpansion barchart between by cachingpolicy
+    callout cancel card columnchart contains containscs contains_cs cycles dataexport datascope
+    datatable decodeblocks desc earliest encodingpolicy endswith expandoutput externaldata
+    external_data find first flags harddelete hardretention has hasprefix hassuffix hotcache in
+    invoke isfuzzy journal ladderchart last latest like likecs linechart materialize mdm missing
+    nooptimization notcontains notcontainscs notlike notlikecs of or others pathformat piechart
+    pivotchart print project queries relaxed rowstore rowstorepolicy rowstores sample scatterchart
+    seal seals search set shards simple softdelete softretention sql stackedareachart startswith
+    statistics storedqueryresultcontainers tablepurge timechart timeline timepivot title to toscalar
+    totable treemap union unrestrictedviewers verbose viewers views where writeaheadlog boolean int8
+    char uint8 byte int16 uint16 int int32 uint uint32 long int64 ulong uint64 float real decimal
+    double string time timespan date datetime uniqueid dynamic true false
+  `
+    .trim()
+    .split(/\s+/),
+);
 
 function isPlain(name: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);

@@ -1,6 +1,8 @@
 import {
   complement,
+  type Equals,
   type Part,
+  type Pattern,
   type RegexAssertion,
   type RegexNode,
   type RegexSet,
@@ -34,14 +36,29 @@ export function kustoRegex(tree: RegexNode): Translation {
 
 /** A wildcard pattern as a Kusto regex on the whole value. */
 export function patternRegex(parts: readonly Part[], cased: boolean): string {
-  const flags = cased ? "(?s)" : "(?is)";
+  return `${cased ? "(?s)" : "(?is)"}${patternBody(parts, cased)}`;
+}
+
+/** Values of one list as one regex: a match of any of them. */
+export function anyPatternRegex(members: readonly (Equals | Pattern)[]): string {
+  const bodies = members.map((member) => {
+    const parts =
+      member.kind === "pattern"
+        ? member.parts
+        : [{ kind: "text", text: member.value.text } as const];
+    return patternBody(parts, member.cased);
+  });
+  return `${members[0]?.cased ? "(?s:" : "(?is:"}${bodies.join("|")})`;
+}
+
+function patternBody(parts: readonly Part[], cased: boolean): string {
   const open = parts.at(0)?.kind === "any";
   const end = parts.length > 1 && parts.at(-1)?.kind === "any";
   const inner = parts.slice(open ? 1 : 0, end ? -1 : undefined).map((part) => {
     if (part.kind === "text") return textRegex(part.text, cased);
     return part.kind === "any" ? ".*" : ".";
   });
-  return `${flags}${open ? "" : "\\A"}${inner.join("")}${end ? "" : "\\z"}`;
+  return `${open ? "" : "\\A"}${inner.join("")}${end ? "" : "\\z"}`;
 }
 
 /** Whether the text has letters whose case Kusto's string operators do not fold: any beyond ASCII. */

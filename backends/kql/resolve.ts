@@ -1,5 +1,6 @@
 import type { Field, Ir, Leaf, Notes } from "sigmatic/backend";
 import { anyOf, constant, fieldsOf } from "sigmatic/backend";
+import { fitsBoolean, isBoolean } from "./boolean.ts";
 import type { Column, Reader } from "./column.ts";
 import { isColumnNumber } from "./number.ts";
 
@@ -40,7 +41,9 @@ export function refuseTransform(leaf: Leaf, table: string, notes: Notes): void {
 }
 
 function typed(leaf: Leaf, column: Column, notes: Notes): Ir {
-  if (column.type === "number") return numeric(leaf);
+  if (column.type === "number") return ofShape(leaf, isColumnNumber);
+  if (column.type === "boolean")
+    return fitsBoolean(leaf) ? ofShape(leaf, isBoolean) : constant(false, leaf.span);
   if (column.type === "time" && !timeKinds.has(leaf.kind))
     refuseTransform(leaf, column.name, notes);
   return leaf;
@@ -48,12 +51,12 @@ function typed(leaf: Leaf, column: Column, notes: Notes): Ir {
 
 const timeKinds: ReadonlySet<Leaf["kind"]> = new Set(["timepart", "exists", "null"]);
 
-/** A number column never shows text that is no number of its spelling. */
-function numeric(leaf: Leaf): Ir {
-  if (leaf.kind === "equals" && !isColumnNumber(leaf.value.text)) return constant(false, leaf.span);
+/** A column of numbers or truth values never shows text of another shape. */
+function ofShape(leaf: Leaf, isShown: (text: string) => boolean): Ir {
+  if (leaf.kind === "equals" && !isShown(leaf.value.text)) return constant(false, leaf.span);
   if (leaf.kind !== "in") return leaf;
   const members = leaf.members.filter(
-    (member) => member.kind === "pattern" || isColumnNumber(member.value.text),
+    (member) => member.kind === "pattern" || isShown(member.value.text),
   );
   return anyOf(members, leaf.span);
 }

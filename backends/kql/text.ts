@@ -1,7 +1,7 @@
 import type { Equals, Pattern } from "sigmatic/backend";
-import { type Clause, junction, test } from "./clause.ts";
+import { type Clause, junction, LONGEST_CHAIN, test } from "./clause.ts";
 import { literal, verbatim } from "./quote.ts";
-import { hasForeignCase, patternRegex } from "./regex.ts";
+import { anyPatternRegex, hasForeignCase, patternRegex } from "./regex.ts";
 
 /*
  * Text tests by the shape of the value. `=~`, `contains` and their kin take every character
@@ -39,15 +39,23 @@ function operation(expression: string, operator: string, text: string): Clause {
 
 /** Any of the values; those without wildcards share one list. */
 export function anyText(expression: string, members: readonly (Equals | Pattern)[]): Clause {
-  const listed: Equals[] = [];
-  const tests: Clause[] = [];
-  for (const member of members)
-    if (isListable(member)) listed.push(member);
-    else tests.push(textTest(expression, member));
+  const listed = members.filter(isListable);
+  const others = members.filter((member) => !isListable(member));
+  const shared = others.length > LONGEST_CHAIN ? alternatives(expression, others) : null;
+  const tests = shared ? [shared] : others.map((member) => textTest(expression, member));
   const [first] = listed;
   if (first && listed.length === 1) tests.unshift(textTest(expression, first));
   else if (first) tests.unshift(test(listText(expression, listed, first.cased)));
   return junction("or", tests);
+}
+
+/** Beyond this a query of one regex is too long for a scheduled rule as well. */
+const LONGEST_REGEX = 8_000;
+
+/** Many patterns as one regex, which keeps a query short; null where it would not. */
+function alternatives(expression: string, members: readonly (Equals | Pattern)[]): Clause | null {
+  const regex = anyPatternRegex(members);
+  return regex.length > LONGEST_REGEX ? null : matches(expression, regex);
 }
 
 export function matches(expression: string, regex: string): Clause {

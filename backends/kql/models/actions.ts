@@ -4,15 +4,15 @@ import { own } from "../own.ts";
 import type { Transform } from "./transform.ts";
 
 /**
- * What the rows of each ActionType say of canonical fields: the spellings that the event could
- * show, in lower case; none for a field that it lacks.
+ * What the rows of each action, the ActionType or EventType of a table, say of canonical fields: the
+ * spellings that the event could show, in lower case; none for a field that it lacks.
  */
 export interface Actions {
   readonly [actionType: string]: { readonly [canonical: string]: readonly string[] };
 }
 
 /** A field that rows do not hold but for their action; what that cannot answer is refused. */
-export const byAction: Transform = () => null;
+export const byAction: Transform = { reads: [], rewrite: () => null };
 
 /** The actions whose rows can satisfy the condition; all of them where none can. */
 export function actionsFor(condition: Ir, actions: Actions): readonly string[] {
@@ -29,7 +29,13 @@ export function actionsFor(condition: Ir, actions: Actions): readonly string[] {
 }
 
 /** A leaf that the action of each row in scope decides, as a constant or a test on it; null for others. */
-export function onAction(leaf: Leaf, actions: Actions, scope: readonly string[]): Ir | null {
+export function onAction(
+  leaf: Leaf,
+  actions: Actions,
+  scope: readonly string[],
+  column: string,
+): Ir | null {
+  if (scope.length === 0) return null;
   const taken: string[] = [];
   for (const action of scope) {
     const value = decided(leaf, actions, action);
@@ -38,14 +44,14 @@ export function onAction(leaf: Leaf, actions: Actions, scope: readonly string[])
   }
   if (taken.length === scope.length) return constant(true, leaf.span);
   return anyOf(
-    taken.map((action) => isAction(action, leaf)),
+    taken.map((action) => isAction(action, leaf, column)),
     leaf.span,
   );
 }
 
 /** The row's action is this one. */
-export function isAction(action: string, { span }: Leaf): Ir {
-  return text({ name: "ActionType", span }, [{ kind: "text", text: action }], true, span);
+export function isAction(action: string, { span }: Leaf, column: string): Ir {
+  return text({ name: column, span }, [{ kind: "text", text: action }], true, span);
 }
 
 /** What the leaf says of every row of the action; null where rows differ. */

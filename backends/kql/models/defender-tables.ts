@@ -1,12 +1,14 @@
 import type { Column, ColumnType } from "../column.ts";
 import { type Actions, byAction } from "./actions.ts";
 import { hashes } from "./hashes.ts";
-import { details, renderedDetails, setData, targetObject } from "./registry.ts";
+import { details, renderedDetails, setData } from "./registry-details.ts";
+import { newName, type Registry, targetObject } from "./registry-key.ts";
 import type { TableMap } from "./table.ts";
-import { account, fileName, hexNumber } from "./transform.ts";
+import { account, fileName, hexNumber, isV6 } from "./transform.ts";
+import { hostOf } from "./url.ts";
 
 /** Columns of every Device* table. */
-const device = {
+export const device = {
   Timestamp: "time",
   DeviceName: "text",
   DeviceId: "text",
@@ -18,13 +20,14 @@ const device = {
   InitiatingProcessParentFileName: "text",
 } as const satisfies { readonly [name: string]: ColumnType };
 
-const file = { FolderPath: "text", MD5: "text", SHA1: "text", SHA256: "text" } as const;
+export const file = { FolderPath: "text", MD5: "text", SHA1: "text", SHA256: "text" } as const;
 
-const computed = {
+export const computed = {
   User: {
     name: "User",
     type: "text",
     definition: 'strcat(AccountDomain, "\\\\", AccountName)',
+    from: "AccountDomain + AccountName",
   },
   InitiatingUser: {
     name: "InitiatingUser",
@@ -33,7 +36,7 @@ const computed = {
   },
 } as const satisfies { readonly [name: string]: Column };
 
-const initiator = {
+export const initiator = {
   Image: "InitiatingProcessFolderPath",
   CommandLine: "InitiatingProcessCommandLine",
   ProcessId: "InitiatingProcessId",
@@ -43,7 +46,12 @@ const initiator = {
   UtcTime: "Timestamp",
 } as const;
 
-const hashFields = { Hashes: hashes, md5: "MD5", sha1: "SHA1", sha256: "SHA256" } as const;
+export const hashFields = {
+  Hashes: hashes({ MD5: "MD5", SHA1: "SHA1", SHA256: "SHA256" }),
+  md5: "MD5",
+  sha1: "SHA1",
+  sha256: "SHA256",
+} as const;
 
 const processColumns = {
   ...device,
@@ -139,6 +147,7 @@ function onUnix(map: TableMap): TableMap {
 }
 
 export const unixFile: TableMap = onUnix(windowsFile);
+export const unixFileDelete: TableMap = onUnix(windowsFileDelete);
 
 export const imageLoad: TableMap = {
   table: "DeviceImageLoadEvents",
@@ -160,12 +169,14 @@ const networkColumns = {
 } as const satisfies { readonly [name: string]: ColumnType };
 
 /** RemoteUrl holds a host name or a whole address with scheme and path. */
-const remoteHost = 'extract(@"^(?:[A-Za-z][A-Za-z0-9+.-]*://)?([^/:?#]*)", 1, RemoteUrl)';
+const remoteHost = hostOf("RemoteUrl");
 
 const networkFields = {
   ...initiator,
   Initiated: byAction,
   Protocol: "Protocol",
+  SourceIsIpv6: isV6("SourceIp"),
+  DestinationIsIpv6: isV6("DestinationIp"),
   EventID: byAction,
 } as const;
 
@@ -176,7 +187,12 @@ const connectionMade: TableMap = {
   columns: networkColumns,
   computed: {
     ...computed,
-    DestinationHostname: { name: "DestinationHostname", type: "text", definition: remoteHost },
+    DestinationHostname: {
+      name: "DestinationHostname",
+      type: "text",
+      definition: remoteHost,
+      from: "RemoteUrl",
+    },
   },
   fields: {
     ...networkFields,
@@ -207,7 +223,8 @@ const connectionAccepted: TableMap = {
 /** The column of one end, by the direction of the row. */
 function byDirection(name: string, type: ColumnType, accepted: string, made: string): Column {
   const definition = `iff(ActionType == "InboundConnectionAccepted", ${accepted}, ${made})`;
-  return { name, type, definition };
+  const from = `${accepted} + ${made === remoteHost ? "RemoteUrl" : made}`;
+  return { name, type, definition, from };
 }
 
 export const windowsNetwork: TableMap = {
@@ -247,8 +264,17 @@ export const unixNetwork: TableMap = {
 const registryColumns = {
   ...device,
   ActionType: "text",
+  RegistryKey: "text",
   RegistryValueType: "text",
 } as const satisfies { readonly [name: string]: ColumnType };
+
+const registry: Registry = {
+  valueName: "RegistryValueName",
+  classes: ["HKEY_LOCAL_MACHINE\\SOFTWARE\\Classes", "HKEY_CLASSES_ROOT"],
+  types: { dword: "Dword", qword: "Qword", binary: "Binary" },
+  fromSysmon: false,
+  actionColumn: "ActionType",
+};
 
 function registryTable(actions: Actions, object: string, more: Partial<TableMap> = {}): TableMap {
   return {
@@ -257,15 +283,20 @@ function registryTable(actions: Actions, object: string, more: Partial<TableMap>
     columns: registryColumns,
     computed: {
       ...computed,
-      TargetObject: { name: "TargetObject", type: "text", definition: object },
-      Details: renderedDetails,
+      TargetObject: {
+        name: "TargetObject",
+        type: "text",
+        definition: object,
+        from: "RegistryKey + RegistryValueName",
+      },
+      Details: renderedDetails(registry),
       RegistryValueData: setData,
     },
     reason: "Defender keeps a row of this table for each change of a key or a value",
     ...more,
     fields: {
       ...initiator,
-      TargetObject: targetObject,
+      TargetObject: targetObject(registry),
       EventType: byAction,
       EventID: byAction,
       ...more.fields,
@@ -284,59 +315,39 @@ const keyAndValue = 'strcat(RegistryKey, "\\\\", RegistryValueName)';
 const key = "coalesce(RegistryKey, PreviousRegistryKey)";
 const value = "coalesce(RegistryValueName, PreviousRegistryValueName)";
 const keyAndAnyValue = `iff(isempty(${value}), ${key}, strcat(${key}, "\\\\", ${value}))`;
+/** A key that is renamed has its new name in RegistryKey; Sysmon's TargetObject is the old one. */
+const keyBeforeAndAnyValue = `iff(ActionType == "RegistryKeyRenamed", PreviousRegistryKey, ${keyAndAnyValue})`;
 
 export const registrySet = registryTable(valueSet, keyAndValue, {
-  fields: { Details: details(false) },
+  fields: { Details: details(registry, false) },
 });
 export const registryAdd = registryTable(keyCreated, "RegistryKey");
 export const registryDelete = registryTable({ ...keyDeleted, ...valueDeleted }, keyAndAnyValue);
+export const registryRename = registryTable(keyRenamed, "PreviousRegistryKey", {
+  fields: { NewName: newName(registry, false) },
+});
 
-/** Only a value that is set has Details. */
-function withoutDetails(actions: Actions): Actions {
+/** Only a value that is set has Details, and only a key that is renamed a new name. */
+function without(fields: readonly string[], actions: Actions): Actions {
+  const none = Object.fromEntries(fields.map((field) => [field, []]));
   const entries = Object.entries(actions);
-  return Object.fromEntries(entries.map(([name, says]) => [name, { ...says, Details: [] }]));
+  return Object.fromEntries(entries.map(([name, says]) => [name, { ...says, ...none }]));
 }
 
 export const registryEvent = registryTable(
   {
-    ...withoutDetails({ ...keyCreated, ...keyDeleted, ...keyRenamed }),
-    ...valueSet,
-    ...withoutDetails(valueDeleted),
+    ...without(["Details", "NewName"], { ...keyCreated, ...keyDeleted }),
+    ...without(["Details"], keyRenamed),
+    ...without(["NewName"], valueSet),
+    ...without(["Details", "NewName"], valueDeleted),
   },
-  keyAndAnyValue,
+  keyBeforeAndAnyValue,
   {
-    narrowed: { RegistryValueSet: registrySet, RegistryKeyCreated: registryAdd },
-    fields: { Details: details(true) },
+    narrowed: {
+      RegistryValueSet: registrySet,
+      RegistryKeyCreated: registryAdd,
+      RegistryKeyRenamed: registryRename,
+    },
+    fields: { Details: details(registry, true), NewName: newName(registry, true) },
   },
-);
-
-function deviceEvent(
-  action: string,
-  canonical: string,
-  definition: string,
-  ids: readonly string[],
-): TableMap {
-  return {
-    table: "DeviceEvents",
-    actions: { [action]: { EventID: ids } },
-    columns: device,
-    computed: { ...computed, [canonical]: { name: canonical, type: "text", definition } },
-    fields: { ...initiator, [canonical]: canonical, EventID: byAction },
-    reason: `Defender keeps these events in DeviceEvents as ${action}`,
-  };
-}
-
-/** Defender writes a pipe with its device, `\Device\NamedPipe\name`; Sysmon writes `\name`. */
-export const pipeCreated = deviceEvent(
-  "NamedPipeEvent",
-  "PipeName",
-  'replace_regex(tostring(parse_json(AdditionalFields).PipeName), @"(?i)^\\\\Device\\\\NamedPipe", "")',
-  ["17", "18"],
-);
-
-export const dnsQuery = deviceEvent(
-  "DnsQueryResponse",
-  "QueryName",
-  "tostring(parse_json(AdditionalFields).DnsQueryString)",
-  ["22"],
 );

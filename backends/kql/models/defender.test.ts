@@ -1,21 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { compile, defaultOptions } from "../../../src/compile.ts";
-import { kql } from "../index.ts";
+import { outcomeOf } from "../../../test/kql/support.ts";
 import { defender } from "./defender.ts";
 
 function outcome(logsource: string, detection: string, layout: "pretty" | "oneline" = "oneline") {
-  const text = `title: Test
-logsource: {${logsource}}
-detection:
-  selection:
-    ${detection}
-  condition: selection
-`;
-  const targets = [{ backend: kql, model: defender }];
-  const { rules } = compile({ name: "test.yml", text }, targets, { ...defaultOptions, layout });
-  const found = rules[0]?.outcomes[0];
-  if (!found) throw new Error(JSON.stringify(rules[0]?.diagnostics.map((each) => each.message)));
-  return found;
+  return outcomeOf(defender, logsource, detection, layout);
 }
 
 /** The exact query, or the codes that stand in its way. */
@@ -346,4 +334,92 @@ test("what needs no computing is tested first", () => {
 | where InitiatingProcessFolderPath endswith "\\reg.exe"
 | extend TargetObject = strcat(RegistryKey, "\\", RegistryValueName)
 | where TargetObject contains "Run"`);
+});
+
+describe("DeviceEvents", () => {
+  const events = (action: string): string => `DeviceEvents | where ActionType == "${action}" | `;
+
+  test("a path has its file's name once, whether FolderPath ends in it or not", () => {
+    expect(query("driver_load", "ImageLoaded|endswith: .sys")).toBe(
+      String.raw`${events("DriverLoad")}extend ImageLoaded = iff(FolderPath endswith FileName, FolderPath, strcat(FolderPath, "\\", FileName)) | where ImageLoaded endswith ".sys"`,
+    );
+  });
+
+  test("of a remote thread, the initiating process makes it and the other one runs it", () => {
+    const threads = events("CreateRemoteThreadApiCall");
+    expect(query("create_remote_thread", "SourceImage: a")).toBe(
+      `${threads}where InitiatingProcessFolderPath =~ "a"`,
+    );
+    expect(query("create_remote_thread", "TargetProcessId: 4")).toBe(
+      `${threads}where ProcessId == 4`,
+    );
+    expect(query("create_remote_thread", "SourceProcessId: 4")).toBe(
+      `${threads}where InitiatingProcessId == 4`,
+    );
+    expect(query("create_remote_thread", "StartModule: x")).toBe("field-unmapped");
+  });
+
+  test("a detection's name is among its additional fields", () => {
+    const { queries } = outcome("category: antivirus", "Signature|contains: Mimikatz");
+    expect(queries[0]).toBe(
+      `${events("AntivirusDetection")}extend Signature = tostring(parse_json(AdditionalFields).ThreatName) | where Signature contains "Mimikatz"`,
+    );
+  });
+});
+
+describe("keys that are renamed", () => {
+  test("have a new name, and no other change has", () => {
+    expect(query("registry_event", String.raw`NewName|startswith: 'HKLM\A'`)).toBe(
+      String.raw`DeviceRegistryEvents | where ActionType == "RegistryKeyRenamed" | where RegistryKey startswith "HKEY_LOCAL_MACHINE\\A"`,
+    );
+    expect(query("registry_rename", "NewName|exists: true")).toBe(
+      'DeviceRegistryEvents | where ActionType == "RegistryKeyRenamed"',
+    );
+    expect(query("registry_event", "NewName: null")).toContain("where not(ActionType ==");
+  });
+
+  test("are found by the name they had", () => {
+    expect(query("registry_rename", String.raw`TargetObject|endswith: '\A'`)).toContain(
+      "extend TargetObject = PreviousRegistryKey |",
+    );
+    expect(query("registry_event", String.raw`TargetObject|endswith: '\A'`)).toContain(
+      'iff(ActionType == "RegistryKeyRenamed", PreviousRegistryKey,',
+    );
+  });
+});
+
+test("an address says its own family, whatever end it stands at", () => {
+  expect(query("network_connection", "{Initiated: true, DestinationIsIpv6: true}")).toBe(
+    'DeviceNetworkEvents | where ActionType == "ConnectionSuccess" | where RemoteIP contains ":"',
+  );
+});
+
+describe("words that the two forms of a key spell differently", () => {
+  test("are spelled out wherever they stand", () => {
+    expect(query("registry_set", String.raw`TargetObject|endswith: 'CurrentControlSet\x'`)).toBe(
+      String.raw`${values}${object} endswith "CurrentControlSet\\x" or TargetObject endswith "ControlSet001\\x"`,
+    );
+    expect(query("registry_set", "TargetObject|contains: HKLM")).toBe(
+      `${values}${object} contains "HKEY_LOCAL_MACHINE"`,
+    );
+  });
+
+  test.each([
+    String.raw`TargetObject|endswith: 'trolSet\x'`,
+    "TargetObject|contains: CurrentCont*olSet",
+    String.raw`TargetObject|startswith: 'HKLM\System\Curr'`,
+    "TargetObject|startswith: HKL",
+    "TargetObject|contains: MACHINE",
+    String.raw`TargetObject|endswith: '\ControlSet???\x'`,
+  ])("are not cut: %s", (detection) => {
+    expect(query("registry_set", detection)).toBe("value-transform");
+  });
+
+  test.each([
+    "TargetObject|startswith: HK",
+    "TargetObject|contains: ControlSet",
+    String.raw`TargetObject|contains: '\Control\'`,
+  ])("may be cut where both forms are the same: %s", (detection) => {
+    expect(query("registry_set", detection)).toContain("where TargetObject");
+  });
 });

@@ -1,40 +1,22 @@
 import type {
-  Branch,
   DataModel,
   Ir,
   LogsourceEntry,
   LoweredRule,
   Notes,
   TargetOptions,
-  TraceBranch,
 } from "sigmatic/backend";
-import {
-  and,
-  anyOf,
-  branchesOf,
-  emitConditions,
-  fieldNames,
-  mapLeaves,
-  refuseLogsource,
-  text,
-  warnTooLong,
-} from "sigmatic/backend";
-import type { Reader } from "../column.ts";
+import { emitConditions, logsourceKey, refuseLogsource, warnTooLong } from "sigmatic/backend";
 import { own } from "../own.ts";
-import { type Part, queryOf } from "../query.ts";
-import { resolver } from "../resolve.ts";
+import { deviceTables } from "./defender.ts";
 import { isTooWide, refuseTooWide } from "./scope.ts";
-import { pinsEventId, readerOf } from "./sentinel-tables.ts";
+import { absent } from "./sentinel/absent.ts";
+import { feedsQuery, isFed, nameInFeed, type Run, tableOfFeed } from "./sentinel/feeds.ts";
+import { tableFor } from "./sentinel/tables.ts";
+import { configured, saidOf } from "./settings.ts";
+import { nameIn, type TableMap, tableQuery } from "./table.ts";
 
-/** Services whose events carry `UserData` of a shape of their own instead of `EventData`. */
-const userData: ReadonlySet<string> = new Set([
-  ...["application-experience", "applocker", "capi2", "driver-framework", "hyper-v-worker"],
-  ...["certificateservicesclient-lifecycle-system", "printservice-admin", "wmi"],
-  ...["printservice-operational", "terminalservices-localsessionmanager"],
-]);
-
-/** Channels that no Windows agent can collect: analytic and debug logs. */
-const uncollected: ReadonlySet<string> = new Set(["dns-server-analytic", "ldap"]);
+const target = "kql/sentinel";
 
 export const sentinel: DataModel = {
   name: "sentinel",
@@ -45,92 +27,62 @@ export const sentinel: DataModel = {
     "Other Windows channels, Sysmon among them, are collected into Event, whose EventData column holds XML",
     "Sysmon for Linux is collected through syslog into Syslog, with messages long enough for its XML",
     "parse_xml returns element text as it stands in the event, up to 1 MB of XML",
+    "Syslog holds messages of Linux hosts, those of the audit daemon through its syslog plugin, and those of Cisco devices",
+    "Web servers are IIS, whose W3C logs are collected with all fields into W3CIISLog; name servers are Windows', collected into DnsEvents",
+    "Web proxies, firewalls and FortiGate log in CEF into CommonSecurityLog; proxies use its keys as Zscaler's NSS feed does",
+    "Clouds are collected by Microsoft's connectors into their own tables: AzureActivity, AuditLogs, SigninLogs, AADUserRiskEvents, OfficeActivity, AWSCloudTrail, GCPAuditLogs, GoogleWorkspaceReports, OktaSystemLogs, AKSAudit",
   ],
-  switches: {},
-  placeOf: (entry) => (isCovered(entry) ? "Event" : null),
-  nameOf: () => null,
+  switches: {
+    windowsEvent: "Windows channels other than Security are collected into WindowsEvent, not Event",
+    deviceTables:
+      "Rules on endpoints read the Device tables of the Microsoft Defender XDR connector",
+  },
+  placeOf: (entry) => tableFor(entry)?.table ?? (isFed(entry) ? tableOfFeed(entry) : null),
+  nameOf: (entry, field) => {
+    const map = tableFor(entry);
+    if (map) return nameIn(map, field);
+    return isFed(entry) ? nameInFeed(entry, field) : null;
+  },
   compile: (rule, options) =>
-    emitConditions(rule, (condition, notes, trace) =>
-      compileCondition(rule, condition, options, notes, trace),
-    ),
+    emitConditions(rule, (condition, notes, trace) => {
+      const run = { rule, options, notes, trace };
+      const query = compileCondition(condition, run);
+      if (query !== null)
+        warnTooLong(query, 10_000, "a Microsoft Sentinel analytics rule", rule, notes);
+      return query;
+    }),
 };
 
-function isCovered({ product, category, service }: LogsourceEntry): boolean {
-  if (service !== null && (userData.has(service) || uncollected.has(service))) return false;
-  if (product === "linux") return category !== null;
-  return product === "windows" && (category !== null || service !== null);
-}
-
-function compileCondition(
-  rule: LoweredRule,
-  condition: Ir,
-  options: TargetOptions,
-  notes: Notes,
-  trace: TraceBranch[],
-): string | null {
-  const entry = entryOf(rule, notes);
-  if (entry === null) return null;
-  const branches = branchesOf(rule, condition, entry, options, notes);
-  const parts = branches.map((branch) => partOf(branch, entry, condition, notes, trace));
-  if (parts.length === 0) return null;
-  const query = queryOf(parts, options.layout, notes);
-  warnTooLong(query, 10_000, "a Microsoft Sentinel analytics rule", rule, notes);
-  return query;
-}
-
-function entryOf(rule: LoweredRule, notes: Notes): LogsourceEntry | null {
-  if (isTooWide(rule)) return refuseTooWide(rule, notes);
+function compileCondition(condition: Ir, run: Run): string | null {
+  const { rule, options, notes, trace } = run;
   const { entry } = rule;
-  if (entry && isCovered(entry)) return entry;
-  return refuseLogsource(rule, "kql/sentinel", notes);
-}
-
-function partOf(
-  branch: Branch,
-  entry: LogsourceEntry,
-  canonical: Ir,
-  notes: Notes,
-  trace: TraceBranch[],
-): Part {
-  const guarded = withGuard(branch);
-  const reader = readerOf(branch.feed, entry.product ?? "", pinsEventId(branch.condition));
-  const hint = (): string => hintOf(branch, reader);
-  const condition = mapLeaves(guarded, resolver(reader, hint, notes));
-  trace.push(traceOf(branch, canonical, reader));
-  return { reader, condition };
-}
-
-/** The condition with the feed's own test on a field, such as Sysmon's EventType. */
-function withGuard({ condition, feed }: Branch): Ir {
-  if (feed.guard === undefined) return condition;
-  const field = { name: feed.guard.field, span: condition.span };
-  const values = feed.guard.values.map((value) =>
-    text(field, [{ kind: "text", text: value }], false, condition.span),
+  const map = configured(
+    entry && mapOf(entry, options),
+    saidOf(logsourceKey(rule.rule.logsource), options),
   );
-  return and([anyOf(values, condition.span), condition], condition.span);
+  if (map) return tableQuery(map, condition, options.layout, notes, trace);
+  if (isTooWide(rule)) return refuseTooWide(rule, notes);
+  return entry && isFed(entry) ? feedsQuery(entry, condition, run) : refuse(rule, notes);
 }
 
-function hintOf({ feed, provider }: Branch, { table }: Reader): string {
-  const names = Object.keys(feed.fields ?? {});
-  return names.length === 0
-    ? `${table} keeps the event's data and part of its header`
-    : `events of ${provider} carry ${names.join(", ")}`;
+/** The table of a log source, as the project's switches have it. */
+function mapOf(entry: LogsourceEntry, { settings }: TargetOptions): TableMap | null {
+  const device = settings?.switches.has("deviceTables")
+    ? own(deviceTables, logsourceKey(entry))
+    : undefined;
+  return device ?? tableFor(entry);
 }
 
-function traceOf(branch: Branch, canonical: Ir, reader: Reader): TraceBranch {
-  const { fields } = branch.feed;
-  return {
-    provider: branch.provider,
-    scope: `${reader.table} where ${reader.filters.join(" and ")}`,
-    reason: `${branch.provider} events of this log source are collected into ${reader.table}`,
-    // Few callers look: `explain` does, and compiling a directory does not.
-    get fields() {
-      return fieldNames(canonical).map((from) => {
-        const source = fields && own(fields, from);
-        const native = typeof source === "string" ? source : from;
-        const column = reader.column(native);
-        return { from, to: column?.definition ?? column?.name ?? native };
-      });
-    },
-  };
+function refuse(rule: LoweredRule, notes: Notes): null {
+  const { logsource } = rule.rule;
+  const key = logsourceKey(logsource);
+  const why = own(absent, key);
+  if (why === undefined) return refuseLogsource(rule, target, notes);
+  notes.refuse(
+    "no-data-model",
+    logsource.span,
+    `${target} has no data model for the log source ${key}: ${why}`,
+    `\`sigmatic targets\` lists the log sources that ${target} covers`,
+  );
+  return null;
 }

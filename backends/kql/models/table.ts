@@ -21,8 +21,10 @@ export interface TableMap {
   readonly table: string;
   /** Tests on columns of the table that pick the log source's rows. */
   readonly filters?: readonly string[];
-  /** The ActionTypes of the rows, and what each says by itself; absent where the table has none. */
+  /** The actions of the rows, and what each says by itself; absent where the table has none. */
   readonly actions?: Actions;
+  /** The column of the action; absent for Defender's `ActionType`. */
+  readonly actionColumn?: string;
   /** The table as it reads where a condition leaves this one of several actions. */
   readonly narrowed?: { readonly [action: string]: TableMap };
   readonly columns: { readonly [name: string]: ColumnType };
@@ -61,22 +63,35 @@ function viewOf(map: TableMap, condition: Ir): View {
   const scope = actionsFor(condition, actions);
   const [only] = scope;
   const narrow = only !== undefined && scope.length === 1 ? (map.narrowed?.[only] ?? map) : map;
-  const tests = scope.length > 0 ? [actionFilter(scope), ...filters] : filters;
+  const tests = scope.length > 0 ? [actionFilter(map, scope), ...filters] : filters;
   return { map: narrow, actions, scope, reader: readerOf(narrow, tests) };
 }
 
-function actionFilter(scope: readonly string[]): string {
+function actionFilter(map: TableMap, scope: readonly string[]): string {
+  const column = actionColumn(map);
   return scope.length === 1
-    ? `ActionType == "${scope[0]}"`
-    : `ActionType in (${scope.map((action) => `"${action}"`).join(", ")})`;
+    ? `${column} == "${scope[0]}"`
+    : `${column} in (${scope.map((action) => `"${action}"`).join(", ")})`;
+}
+
+function actionColumn(map: TableMap): string {
+  return map.actionColumn ?? "ActionType";
+}
+
+/** The table's own name for a field: a column, or the columns that its value is made of. */
+export function nameIn(map: TableMap, field: string): string | null {
+  const rule = own(map.fields, field);
+  if (rule === undefined) return null;
+  if (typeof rule !== "string") return rule.reads.join(" + ") || actionColumn(map);
+  return own(map.computed, rule)?.from ?? rule;
 }
 
 function rewritten(condition: Ir, view: View, notes: Notes): Ir {
   const { map, actions, scope, reader } = view;
-  const hint = (): string => `${map.table} can tell ${Object.keys(map.fields).join(", ")}`;
+  const hint = (): string => hintOf(map);
   const resolve = resolver(reader, hint, notes);
   return mapLeaves(condition, (leaf) => {
-    const decided = onAction(leaf, actions, scope);
+    const decided = onAction(leaf, actions, scope, actionColumn(map));
     if (decided !== null) return decided;
     const unknown = fieldsOf(leaf).filter((field) => own(map.fields, field.name) === undefined);
     for (const field of unknown) refuseField(field, reader, hint, notes);
@@ -86,13 +101,23 @@ function rewritten(condition: Ir, view: View, notes: Notes): Ir {
   });
 }
 
+/** More names than this help nobody. */
+const FEW = 40;
+
+function hintOf({ table, fields }: TableMap): string {
+  const names = Object.keys(fields);
+  return names.length > FEW
+    ? `\`sigmatic fields\` shows which fields of the log source ${table} holds`
+    : `${table} can tell ${names.join(", ")}`;
+}
+
 function onTable(leaf: Leaf, map: TableMap, notes: Notes): Ir {
   if (leaf.kind === "fieldref") return comparison(leaf, map, notes);
   const [field] = fieldsOf(leaf);
   const rule = field && own(map.fields, field.name);
   // A column as it stands: the reader knows it by the field's name.
   if (rule === undefined || typeof rule === "string") return leaf;
-  return rule(leaf) ?? refused(leaf, map, notes);
+  return rule.rewrite(leaf) ?? refused(leaf, map, notes);
 }
 
 /** Two fields compare only where each is a column of its own. */
@@ -123,7 +148,7 @@ function traceOf(condition: Ir, view: View): TraceBranch {
   const { table, filters } = view.reader;
   return {
     provider: null,
-    scope: `${table} where ${filters.join(" and ")}`,
+    scope: filters.length > 0 ? `${table} where ${filters.join(" and ")}` : table,
     reason: view.map.reason,
     // Few callers look: `explain` does, and compiling a directory does not.
     get fields() {
@@ -135,12 +160,13 @@ function traceOf(condition: Ir, view: View): TraceBranch {
 /** The columns that the condition's tests on a field read. */
 function readFor(name: string, condition: Ir, { map, actions, scope }: View): string {
   const rule = own(map.fields, name);
-  if (typeof rule === "string") return rule;
+  if (typeof rule === "string") return own(map.computed, rule)?.from ?? rule;
   const leaves = leavesOf(condition).filter((leaf) => fieldsOf(leaf)[0]?.name === name);
   const read = leaves.flatMap((leaf) =>
-    onAction(leaf, actions, scope)
-      ? ["ActionType"]
-      : fieldNames(rule?.(leaf) ?? constant(false, leaf.span)),
+    onAction(leaf, actions, scope, actionColumn(map))
+      ? [actionColumn(map)]
+      : fieldNames(rule?.rewrite(leaf) ?? constant(false, leaf.span)),
   );
-  return [...new Set(read)].join(", ");
+  const names = read.map((column) => own(map.computed, column)?.from ?? column);
+  return [...new Set(names)].join(", ");
 }

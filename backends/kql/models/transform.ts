@@ -1,13 +1,20 @@
 import type { Equals, Field, Ir, Leaf, Part, Pattern } from "sigmatic/backend";
-import { and, anyOf, text } from "sigmatic/backend";
+import { and, anyOf, not, text } from "sigmatic/backend";
 
 /** A test on a canonical field as tests on what the table keeps; null where that cannot be said. */
-export type Transform = (leaf: Leaf) => Ir | null;
+export type Rewrite = (leaf: Leaf) => Ir | null;
+
+/** A field that the table keeps in another form. */
+export interface Transform {
+  /** The columns that hold its value, in order. */
+  readonly reads: readonly string[];
+  readonly rewrite: Rewrite;
+}
 
 export type Member = Equals | Pattern;
 
-/** A transform made of one on single values; leaves of other kinds have none. */
-export function perValue(rewrite: (member: Member) => Ir | null): Transform {
+/** A rewriting made of one on single values; leaves of other kinds have none. */
+export function perValue(rewrite: (member: Member) => Ir | null): Rewrite {
   return (leaf) => {
     if (leaf.kind === "equals" || leaf.kind === "pattern") return rewrite(leaf);
     if (leaf.kind !== "in") return null;
@@ -77,13 +84,14 @@ export function account(domain: string, name: string, whole: string): Transform 
     const sides = [onSide(member, domain, cut.before), onSide(member, name, cut.after)].flat();
     return sides.length > 0 ? and(sides, member.span) : withParts(member, name, [{ kind: "any" }]);
   });
-  return (leaf) => {
+  const rewrite: Rewrite = (leaf) => {
     // Defender writes account names in lower case, so their case says nothing.
     if ("cased" in leaf && leaf.cased) return null;
     // Joined, the parts are never empty; an account without a name is none.
     if (leaf.kind === "exists" || leaf.kind === "null") return renamed(leaf, name);
     return values(leaf) ?? renamed(leaf, whole);
   };
+  return { reads: [domain, name], rewrite };
 }
 
 /** Says nothing of the text but that there is some, or none. */
@@ -100,7 +108,7 @@ function onSide(member: Member, name: string, parts: readonly Part[]): readonly 
 
 /** A path of which the table keeps the file's name only: `*\name.exe` fixes it, nothing else does. */
 export function fileName(column: string, separator = "\\"): Transform {
-  return perValue((member) => {
+  const rewrite = perValue((member) => {
     const parts = partsOf(member);
     const [open, ...rest] = parts;
     const cut = cutAt(separator, rest);
@@ -108,6 +116,7 @@ export function fileName(column: string, separator = "\\"): Transform {
     if (cut.after.some((part) => part.kind !== "text")) return null;
     return withParts(member, column, cut.after);
   });
+  return { reads: [column], rewrite };
 }
 
 function isFilled(part: Part): boolean {
@@ -116,9 +125,51 @@ function isFilled(part: Part): boolean {
 
 /** A number that the rule spells in hexadecimal, `0x3e7`, and the table keeps as a number. */
 export function hexNumber(column: string): Transform {
-  return perValue((member) => {
+  const rewrite = perValue((member) => {
     if (member.kind !== "equals" || !/^0x[0-9a-f]+$/i.test(member.value.text)) return null;
     const value = BigInt(member.value.text).toString();
     return withParts(member, column, [{ kind: "text", text: value }]);
   });
+  return { reads: [column], rewrite };
+}
+
+/**
+ * A path, of which some rows keep the file's name only: `*\name.exe` is then the whole value. Other
+ * tests say more of the path than such a row knows.
+ */
+export function nameOrPath(column: string, separator: string): Transform {
+  const values = perValue((member) => {
+    const onPath = renamed(member, column);
+    const [open, name, ...rest] = partsOf(member);
+    if (open?.kind !== "any" || name?.kind !== "text" || rest.length > 0) return onPath;
+    const bare = name.text.slice(separator.length);
+    if (!name.text.startsWith(separator) || bare.includes(separator) || bare === "") return onPath;
+    return anyOf([onPath, withParts(member, column, [{ kind: "text", text: bare }])], member.span);
+  });
+  return { reads: [column], rewrite: (leaf) => values(leaf) ?? renamed(leaf, column) };
+}
+
+/** A session's number, `0x3e7` from one source and `999` from another. */
+export function sessionId(column: string): Transform {
+  const number = hexNumber(column);
+  return {
+    reads: [column],
+    rewrite: perValue((member) => {
+      const decimal = number.rewrite(member);
+      return decimal && anyOf([renamed(member, column), decimal], member.span);
+    }),
+  };
+}
+
+/** `true` where the column holds an IPv6 address, which is never missing here. */
+export function isV6(column: string): Transform {
+  const colon = [{ kind: "any" }, { kind: "text", text: ":" }, { kind: "any" }] as const;
+  return {
+    reads: [column],
+    rewrite: perValue((member) => {
+      if (member.kind !== "equals" || !/^(true|false)$/i.test(member.value.text)) return null;
+      const six = withParts(member, column, colon);
+      return member.value.text.toLowerCase() === "true" ? six : not(six, member.span);
+    }),
+  };
 }

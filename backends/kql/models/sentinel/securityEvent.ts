@@ -1,4 +1,4 @@
-import type { ColumnType } from "../column.ts";
+import type { ColumnType } from "../../column.ts";
 
 /*
  * The columns of SecurityEvent that carry event data under its own name. Source: the table's page

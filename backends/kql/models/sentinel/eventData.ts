@@ -1,5 +1,5 @@
-import type { Column, Stage } from "../column.ts";
-import { bagMember, columnName, literal } from "../quote.ts";
+import type { Column, Stage } from "../../column.ts";
+import { bagMember, columnName, literal } from "../../quote.ts";
 
 /*
  * Event data kept as XML in a column. `parse_xml` decodes it once per row, after every cheaper
@@ -38,6 +38,19 @@ export function gather(
   ];
 }
 
+/**
+ * The step that gathers what stands in `UserData`, as the bag `Fields`: one element of the provider's
+ * own naming, whose children are the fields.
+ */
+export function userData(): readonly Stage[] {
+  return [
+    [
+      "| extend Items = bag_remove_keys(parse_xml(EventData).DataItem.UserData, dynamic(['@xmlns']))",
+    ],
+    ["| extend Fields = Items[tostring(bag_keys(Items)[0])]"],
+  ];
+}
+
 /** Columns that the steps above, or the table, already use for something else. */
 const taken: ReadonlySet<string> = new Set([
   ...["Computer", "EventCategory", "EventData", "EventID", "EventLevel", "EventLevelName"],
@@ -54,6 +67,7 @@ export function dataColumn(name: string): Column {
     type: "text",
     definition: `tostring(${bagMember("Fields", name)})`,
     presence: `bag_has_key(Fields, ${literal(name)})`,
+    from: `EventData.${name}`,
   };
 }
 
@@ -63,6 +77,7 @@ export const unnamedColumn: Column = {
   type: "text",
   definition: "Unnamed",
   presence: "isnotempty(Unnamed)",
+  from: "EventData.Data",
 };
 
 /** All values, for keywords. */
