@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compile, type Target, targetName } from "../src/compile.ts";
+import { checkCodes } from "../src/validate/index.ts";
 import { read } from "./support/repository.ts";
 import { allTargets } from "./support/targets.ts";
 
@@ -24,6 +25,10 @@ describe("README.md", () => {
 
   test("names every target", () => {
     for (const target of targets) expect(readme).toContain(`\`${targetName(target)}\``);
+  });
+
+  test("names the code of every check", () => {
+    for (const code of checkCodes) expect(readme).toContain(`\`${code}\``);
   });
 
   test("says what each data model assumes of the environment", () => {

@@ -37,5 +37,7 @@ export const sigma: Backend = {
   extension: "yml",
   maturity: "stable",
   models: [model],
+  // A rule stays a rule: where its events lie is for its reader to say.
+  settings: { names: [], field: /^$/, value: /^$/ },
   explanations: async () => ({}),
 };

@@ -27,7 +27,7 @@ function print(rule: Rule, layout: "pretty" | "oneline" = "pretty"): readonly st
 function withoutSpans(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, item) => {
-      if (/^(span|.*Span|titleKey|source)$/.test(key)) return undefined;
+      if (/^(span|.*Span|titleKey|source|places)$/.test(key)) return undefined;
       return typeof item === "bigint" ? String(item) : item;
     }),
   );

@@ -30,7 +30,8 @@ const rooms: { readonly [room: string]: readonly string[] } = {
     "event",
   ],
   event: ["text", "taxonomy"],
-  validate: ["source", "diagnostic", "ast", "condition", "taxonomy", "ir"],
+  validate: ["source", "text", "regex", "taxonomy", "diagnostic", "ast", "yaml", "condition", "ir"],
+  project: ["source", "diagnostic", "yaml", "schema", "rule", "taxonomy", "validate", "backend"],
   backend: ["source", "diagnostic", "ast", "condition", "regex", "taxonomy", "ir", "text"],
 };
 

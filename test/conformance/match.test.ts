@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Document, Rule } from "../../src/ast/index.ts";
 import { readEvent } from "../../src/event/index.ts";
 import { lower } from "../../src/ir/lower.ts";
 import { matcherOf } from "../../src/ir/match.ts";
@@ -11,7 +12,7 @@ const cases = JSON.parse(read("test/conformance/events.json")) as Cases;
 
 describe.each(filesBelow("test/conformance/rules", ".yml"))("%s", (path) => {
   const [entry] = readDocuments({ name: path, text: read(path) }).entries;
-  const rule = entry?.kind === "document" && entry.document.kind === "rule" ? entry.document : null;
+  const rule = entry?.kind === "document" ? ruleOf(entry.document) : null;
   const lowered = rule && lower(rule).lowered;
   const name = path.replace(/^.*\//, "").replace(/\.yml$/, "");
   const { match, noMatch } = cases[name] ?? { match: [], noMatch: [] };
@@ -37,3 +38,9 @@ describe.each(filesBelow("test/conformance/rules", ".yml"))("%s", (path) => {
     return matcherOf(lowered, { providers: null })(readEvent(event));
   }
 });
+
+/** A rule, or the one analytic of a technique. */
+function ruleOf(document: Document): Rule | null {
+  if (document.kind === "technique") return document.analytics[0] ?? null;
+  return document.kind === "rule" ? document : null;
+}
