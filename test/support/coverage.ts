@@ -30,12 +30,9 @@ function byProduct(a: string, b: string): number {
   return x === y ? (a < b ? -1 : 1) : x ? 1 : -1;
 }
 
-/** What one long cell may not widen its whole column beyond. */
-const widest = 60;
-
 function aligned([head = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => Math.min(row[column]?.length ?? 0, widest))),
+    Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)),
   );
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
