@@ -66,7 +66,8 @@ function measure(program) {
 
 function run(args, stdio) {
   const result = spawnSync(process.execPath, args, { stdio });
-  if (result.status !== 0) throw new Error(`${args.join(" ")} ended with ${result.status}`);
+  // 1 says that the rules have mistakes: a public one names a field that its event does not have.
+  if (result.status !== 0 && result.status !== 1) throw new Error(`${args.join(" ")} ended with ${result.status}`);
   return result;
 }
 
