@@ -37,8 +37,8 @@ describe.skipIf(!hasShared)("the public rules (skipped where ../shared is absent
     expect(outcomes.map(({ rule, target }) => `${rule.path} ${target}`)).toEqual(expected);
   });
 
-  test("end with exit code 0, and 1 where refusals count", async () => {
-    expect(code).toBe(0);
+  test("end with exit code 0 but for the mistaken one, and 1 where refusals count", async () => {
+    expect(code).toBe(files.some(isMistaken) ? 1 : 0);
     expect(err).not.toContain("fault");
     expect((await sigmatic([...args, "--strict"])).code).toBe(1);
   });
@@ -60,21 +60,36 @@ describe.skipIf(!hasShared)("the public rules (skipped where ../shared is absent
     expect(outcomes.filter((outcome) => !isSound(outcome))).toEqual([]);
   });
 
-  test("are never refused by sigma", () => {
+  test("are refused on every target where they are mistaken, and by sigma nowhere else", () => {
+    const refused = outcomes.filter((line) => isMistaken(line.rule.path));
+    expect(new Set(refused.flatMap(errorsOf))).toEqual(
+      new Set(refused.length > 0 ? ["field-unknown"] : []),
+    );
     expect(refusalsOf("sigma/sigma")).toEqual([]);
   });
 
-  test("are refused by spl/raw for want of a placeholder's values alone", () => {
-    const codes = refusalsOf("spl/raw").flatMap((outcome) =>
-      outcome.notes.filter((note) => note.severity === "error").map((note) => note.code),
-    );
-    expect(new Set(codes)).toEqual(new Set(["placeholder-unresolved"]));
+  test("are refused by spl/raw for want of a placeholder's values, or of a direction", () => {
+    const codes = new Set(refusalsOf("spl/raw").flatMap(errorsOf));
+    codes.delete("approximate-both-ways");
+    expect(codes).toEqual(new Set(["placeholder-unresolved"]));
   });
 
   function refusalsOf(target: string): readonly Line[] {
-    return outcomes.filter((line) => line.target === target && line.fidelity === "refused");
+    return outcomes.filter(
+      (line) =>
+        line.target === target && line.fidelity === "refused" && !isMistaken(line.rule.path),
+    );
   }
 });
+
+/** Event 5137 has `SubjectUserName`, and no `SubjectAccountName` as this rule reads. */
+function isMistaken(path: string): boolean {
+  return path.endsWith("/win_security_msds_dmsa_object_creation.yml");
+}
+
+function errorsOf({ notes }: Line): readonly string[] {
+  return notes.filter((note) => note.severity === "error").map((note) => note.code);
+}
 
 function isSound({ fidelity, queries, notes }: Line): boolean {
   const errors = notes.filter((note) => note.severity === "error");
