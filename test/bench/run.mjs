@@ -67,7 +67,8 @@ function measure(program) {
 function run(args, stdio) {
   const result = spawnSync(process.execPath, args, { stdio });
   // 1 says that the rules have mistakes: a public one names a field that its event does not have.
-  if (result.status !== 0 && result.status !== 1) throw new Error(`${args.join(" ")} ended with ${result.status}`);
+  if (result.status !== 0 && result.status !== 1)
+    throw new Error(`${args.join(" ")} ended with ${result.status}`);
   return result;
 }
 
