@@ -5,28 +5,28 @@ import {
   type FieldSearch,
   type KeywordSearch,
   type Logsource,
+  list,
+  type Mapping,
+  type MappingEntry,
+  mapping,
+  plainNode,
   printCondition,
+  proseNode,
+  quoted,
   type Rule,
   type Search,
   type Selection,
   type Spanned,
-  type Value,
-} from "sigmatic/backend";
-import { quoted, textScalar, tokenScalar } from "./scalar.ts";
-import {
-  type Entry,
-  list,
-  type Mapping,
-  mapping,
-  plainNode,
-  proseNode,
   textNode,
+  textScalar,
+  tokenScalar,
+  type Value,
   type Yaml,
-} from "./yaml.ts";
+} from "sigmatic/backend";
 
 /** A rule with one of its conditions as a Sigma document, keys in the specification's order. */
 export function ruleDocument(rule: Rule, condition: Condition): Mapping {
-  const entries: Entry[] = [];
+  const entries: MappingEntry[] = [];
   add(entries, "title", rule.title.value, textNode);
   add(entries, "id", rule.id?.value, tokenScalar);
   add(entries, "name", rule.name?.value, tokenScalar);
@@ -51,7 +51,7 @@ export function ruleDocument(rule: Rule, condition: Condition): Mapping {
 
 /** A key of its own where the rule has the value. */
 function add<T>(
-  entries: Entry[],
+  entries: MappingEntry[],
   key: string,
   value: T | null | undefined,
   node: (value: T) => Yaml,
@@ -60,7 +60,7 @@ function add<T>(
 }
 
 function addAll<T>(
-  entries: Entry[],
+  entries: MappingEntry[],
   key: string,
   values: readonly T[],
   node: (value: T) => Yaml,
@@ -79,12 +79,12 @@ function relatedNode({ id, type }: Rule["related"][number]): Yaml {
   ]);
 }
 
-function extraEntry({ name, value }: Extra): Entry {
+function extraEntry({ name, value }: Extra): MappingEntry {
   return { key: textScalar(name), value: plainNode(value) };
 }
 
 function logsourceNode({ category, product, service, definition, extra }: Logsource): Yaml {
-  const entries: Entry[] = [];
+  const entries: MappingEntry[] = [];
   add(entries, "category", category, tokenScalar);
   add(entries, "product", product, tokenScalar);
   add(entries, "service", service, tokenScalar);
@@ -99,7 +99,7 @@ function detectionNode({ selections, timeframe }: Detection, condition: Conditio
   return mapping(entries);
 }
 
-function selectionEntry({ name, search }: Selection): Entry {
+function selectionEntry({ name, search }: Selection): MappingEntry {
   return { key: textScalar(name), value: searchNode(search) };
 }
 
@@ -126,12 +126,12 @@ function itemNode(search: Search): Yaml {
 }
 
 /** Only fields can stand in a map; the reader puts nothing else there. */
-function fieldEntries(search: Search): readonly Entry[] {
+function fieldEntries(search: Search): readonly MappingEntry[] {
   if (search.kind === "allOf") return search.items.flatMap(fieldEntries);
   return search.kind === "anyOf" ? [] : [fieldEntry(search)];
 }
 
-function fieldEntry(search: FieldSearch | KeywordSearch): Entry {
+function fieldEntry(search: FieldSearch | KeywordSearch): MappingEntry {
   let key = search.kind === "field" ? search.field.value : "";
   search.modifiers.forEach((modifier) => {
     key += `|${modifier.value}`;

@@ -1,6 +1,12 @@
-import { type Backend, type DataModel, fieldNames, logsourceKey } from "sigmatic/backend";
+import {
+  type Backend,
+  type DataModel,
+  fieldNames,
+  logsourceKey,
+  printDocument,
+  printFlow,
+} from "sigmatic/backend";
 import { ruleDocument } from "./document.ts";
-import { printDocument, printFlow } from "./yaml.ts";
 
 /** Sigma's own fields and log sources: whatever a rule says can be said again. */
 const model: DataModel = {

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { load } from "js-yaml";
+import { textScalar } from "sigmatic/backend";
 import { describe, expect, test } from "vitest";
 import type { Rule } from "../../src/ast/index.ts";
 import { lower } from "../../src/ir/lower.ts";
 import { readDocuments } from "../../src/rule/index.ts";
 import { corpusFiles, hasShared } from "../../test/support/shared.ts";
 import { sigma } from "./index.ts";
-import { textScalar } from "./scalar.ts";
 
 function read(text: string, name = "rule.yml"): readonly Rule[] {
   return readDocuments({ name, text }).entries.flatMap((entry) => {

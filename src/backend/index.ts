@@ -34,6 +34,21 @@ export {
 } from "../taxonomy/lookup.ts";
 export type { Feed, FieldInfo, FieldSource, FieldType, LogsourceEntry } from "../taxonomy/types.ts";
 export { variantsOf } from "../text/fold.ts";
+export {
+  list,
+  type Mapping,
+  type MappingEntry,
+  mapping,
+  plainNode,
+  printDocument,
+  printFlow,
+  proseNode,
+  quoted,
+  textNode,
+  textScalar,
+  tokenScalar,
+  type Yaml,
+} from "../yaml/print/index.ts";
 export { type Branch, branchesOf, fieldNames, fieldsOf } from "./branches.ts";
 export { coveredBy } from "./coverage.ts";
 export { emitConditions, refuseLogsource, warnTooLong } from "./emission.ts";

@@ -21,10 +21,10 @@ interface List {
 
 export interface Mapping {
   readonly kind: "mapping";
-  readonly entries: readonly Entry[];
+  readonly entries: readonly MappingEntry[];
 }
 
-export interface Entry {
+export interface MappingEntry {
   readonly key: Scalar;
   readonly value: Yaml;
 }
@@ -46,7 +46,7 @@ export function list(items: readonly Yaml[]): Yaml {
   return { kind: "list", items };
 }
 
-export function mapping(entries: readonly Entry[]): Mapping {
+export function mapping(entries: readonly MappingEntry[]): Mapping {
   return { kind: "mapping", entries };
 }
 

@@ -1,0 +1,4 @@
+/* From one face to the other: YAML to TypeScript, and the data of TypeScript rules to YAML. */
+
+export { type Conversion, toTypeScript } from "./typescript.ts";
+export { toYaml } from "./yaml.ts";
