@@ -1,8 +1,6 @@
-import { EOF, type IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { tokenEnd } from "./parser.ts";
 import type { SpanAt } from "./place.ts";
-import { vocabulary } from "./tokens.ts";
+import { type Token, tokenEnd } from "./tokens.ts";
 
 /** What is wrong at a range of the condition's text. */
 export interface Fault {
@@ -18,8 +16,8 @@ export function diagnosticOf(fault: Fault, spanAt: SpanAt): Diagnostic {
   return { ...finding, severity: "error", span: spanAt(start, end) };
 }
 
-function syntax(message: string, token: IToken, hint?: string): Fault {
-  const place = { start: token.startOffset, end: tokenEnd(token) };
+function syntax(message: string, token: Token, hint?: string): Fault {
+  const place = { start: token.start, end: tokenEnd(token) };
   const fault: Fault = { code: "condition-syntax", message, ...place };
   return hint === undefined ? fault : { ...fault, hint };
 }
@@ -51,73 +49,71 @@ export function strangeText(text: string, start: number): Fault {
   return { code: "condition-syntax", message, hint, start, end: start + text.length };
 }
 
-export function legacyAggregation(pipe: IToken, end: number): Fault {
+export function legacyAggregation(pipe: Token, end: number): Fault {
   return {
     code: "legacy-aggregation",
     message: "an aggregation after the pipe is no longer part of Sigma",
     hint: "write a correlation document that counts this rule's events",
-    start: pipe.startOffset,
+    start: pipe.start,
     end,
   };
 }
 
-export function unclosedParenthesis(open: IToken): Fault {
+export function unclosedParenthesis(open: Token): Fault {
   return syntax("this parenthesis is never closed", open);
 }
 
-export function strayParenthesis(close: IToken): Fault {
+export function strayParenthesis(close: Token): Fault {
   return syntax("this parenthesis closes none", close);
 }
 
-export function nestedTooDeep(token: IToken, limit: number): Fault {
+export function nestedTooDeep(token: Token, limit: number): Fault {
   return {
     code: "condition-too-deep",
     message: `the condition is nested more than ${limit} levels deep`,
-    start: token.startOffset,
+    start: token.start,
     end: tokenEnd(token),
   };
 }
 
-export function countedSelector(quantifier: IToken): Fault {
-  const [count] = quantifier.image.split(/\s/);
+export function countedSelector(quantifier: Token): Fault {
+  const [count] = quantifier.text.split(/\s/);
   return {
     code: "condition-count",
     message: `\`${count} of\` is not part of Sigma`,
     hint: "`1 of` (at least one) and `all of` are; a higher count must be spelled out",
-    start: quantifier.startOffset,
+    start: quantifier.start,
     end: tokenEnd(quantifier),
   };
 }
 
-export function lonePattern(name: IToken): Fault {
+export function lonePattern(name: Token): Fault {
   return syntax(
-    `\`${name.image}\` is a pattern, not a selection`,
+    `\`${name.text}\` is a pattern, not a selection`,
     name,
-    `write \`1 of ${name.image}\` or \`all of ${name.image}\``,
+    `write \`1 of ${name.text}\` or \`all of ${name.text}\``,
   );
 }
 
 /** What stands in the way of the grammar at a token that fits nowhere. */
-export function misplaced(token: IToken, previous: IToken): Fault {
-  const { and, or, not, quantifier, them, close, open } = vocabulary();
-  const ended = token.tokenType === EOF;
-  const asked = previous.tokenType === quantifier;
-  if (asked) return noTarget(previous, ended ? previous : token);
-  const awaits = [and, or, not, open].includes(previous.tokenType);
-  if (ended) return syntax(`nothing follows \`${previous.image}\``, previous);
-  if (token.tokenType === them && (awaits || token === previous)) {
+export function misplaced(token: Token, previous: Token): Fault {
+  const ended = token.kind === "end";
+  if (previous.kind === "quantifier") return noTarget(previous, ended ? previous : token);
+  const awaits = ["and", "or", "not", "open"].includes(previous.kind);
+  if (ended) return syntax(`nothing follows \`${previous.text}\``, previous);
+  if (token.kind === "them" && (awaits || token === previous)) {
     return syntax("`them` stands alone", token, "write `1 of them` or `all of them`");
   }
   if (awaits || token === previous) {
-    return syntax(`a selection is missing before \`${token.image}\``, token);
+    return syntax(`a selection is missing before \`${token.text}\``, token);
   }
-  const left = previous.tokenType === close ? "the parenthesis" : `\`${previous.image}\``;
-  return syntax(`\`and\` or \`or\` is missing between ${left} and \`${token.image}\``, token);
+  const left = previous.kind === "close" ? "the parenthesis" : `\`${previous.text}\``;
+  return syntax(`\`and\` or \`or\` is missing between ${left} and \`${token.text}\``, token);
 }
 
-function noTarget(quantifier: IToken, token: IToken): Fault {
+function noTarget(quantifier: Token, token: Token): Fault {
   return syntax(
-    `\`${quantifier.image}\` is not followed by \`them\` or a name such as sel_*`,
+    `\`${quantifier.text}\` is not followed by \`them\` or a name such as sel_*`,
     token,
   );
 }

@@ -1,11 +1,9 @@
-import type { IToken } from "chevrotain";
 import type { Condition } from "../ast/index.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { spanOf } from "../source/index.ts";
 import * as findings from "./findings.ts";
 import { parseTokens } from "./parser.ts";
 import { placed, type SpanAt } from "./place.ts";
-import { conditionLexer, vocabulary } from "./tokens.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 
 export { printCondition } from "./print.ts";
 
@@ -35,28 +33,19 @@ export function parseCondition(
   return { condition: null, diagnostics: [findings.diagnosticOf(reading, spanAt)] };
 }
 
-/** Half of all conditions are one name: for these the grammar need not be built. */
-const loneName = /^(?!(?:and|or|not|them)$)[a-z0-9_]+$/i;
-
 function readAndKeep(text: string): Reading {
-  const reading = loneName.test(text) ? { condition: reference(text) } : read(text);
+  const reading = read(text);
   if (kept.size < maxKept && text.length <= maxKeptLength) kept.set(text, reading);
   return reading;
 }
 
-function reference(name: string): Condition {
-  const span = spanOf({ name: "condition", text: name }, 0, name.length);
-  return { kind: "conditionReference", name, span };
-}
-
 function read(text: string): Reading {
-  const { tokens, errors } = conditionLexer().tokenize(text);
-  const { pipe: pipeType } = vocabulary();
-  const pipe = tokens.find((token) => token.tokenType === pipeType);
-  if (pipe && aggregation.test(text.slice(pipe.startOffset))) {
+  const { tokens, strange: unread } = tokensOf(text);
+  const pipe = tokens.find((token) => token.kind === "pipe");
+  if (pipe && aggregation.test(text.slice(pipe.start))) {
     return findings.legacyAggregation(pipe, text.trimEnd().length);
   }
-  const strange = errors[0]?.offset ?? pipe?.startOffset;
+  const strange = unread ?? pipe?.start;
   if (strange !== undefined) {
     const sign = /[^\w\s()]+/y;
     sign.lastIndex = strange;
@@ -71,36 +60,34 @@ function read(text: string): Reading {
 }
 
 /** Mistakes that are told more plainly by a look at the tokens than by the grammar. */
-function faultOfTokens(tokens: readonly IToken[]): findings.Fault | null {
-  const { open, close, not, quantifier, name } = vocabulary();
-  const levels: { readonly token: IToken; readonly depth: number }[] = [];
+function faultOfTokens(tokens: readonly Token[]): findings.Fault | null {
+  const levels: { readonly token: Token; readonly depth: number }[] = [];
   let depth = 0;
   for (const [index, token] of tokens.entries()) {
-    const type = token.tokenType;
-    if (type === not) depth++;
-    else if (type === open) {
+    const { kind } = token;
+    if (kind === "not") depth++;
+    else if (kind === "open") {
       levels.push({ token, depth: depth - trailingNots(tokens, index) });
       depth++;
     } else {
-      const level = type === close ? levels.pop() : undefined;
-      if (type === close && !level) return findings.strayParenthesis(token);
+      const level = kind === "close" ? levels.pop() : undefined;
+      if (kind === "close" && !level) return findings.strayParenthesis(token);
       depth = level ? level.depth : depth - trailingNots(tokens, index);
     }
     if (depth > maxDepth) return findings.nestedTooDeep(token, maxDepth);
-    if (type === quantifier && !/^(?:1|any|all)\s/i.test(token.image)) {
+    if (kind === "quantifier" && !/^(?:1|any|all)\s/i.test(token.text)) {
       return findings.countedSelector(token);
     }
-    const lone = type === name && tokens[index - 1]?.tokenType !== quantifier;
-    if (lone && token.image.includes("*")) return findings.lonePattern(token);
+    const lone = kind === "name" && tokens[index - 1]?.kind !== "quantifier";
+    if (lone && token.text.includes("*")) return findings.lonePattern(token);
   }
   const unclosed = levels.pop();
   return unclosed ? findings.unclosedParenthesis(unclosed.token) : null;
 }
 
 /** How many `not` stand right before a token: they nest no deeper than what they negate. */
-function trailingNots(tokens: readonly IToken[], index: number): number {
-  const { not } = vocabulary();
+function trailingNots(tokens: readonly Token[], index: number): number {
   let at = index;
-  while (tokens[at - 1]?.tokenType === not) at--;
+  while (tokens[at - 1]?.kind === "not") at--;
   return index - at;
 }

@@ -1,60 +1,62 @@
-import { createToken, Lexer, type TokenType } from "chevrotain";
+/** A word or a sign of a condition; `end` stands behind the last one. */
+export type TokenKind =
+  | "or"
+  | "and"
+  | "not"
+  | "quantifier"
+  | "them"
+  | "name"
+  | "open"
+  | "close"
+  | "pipe"
+  | "end";
 
-/** The words and signs of a condition, by what they are called in messages. */
-export interface Vocabulary {
-  readonly or: TokenType;
-  readonly and: TokenType;
-  readonly not: TokenType;
-  readonly quantifier: TokenType;
-  readonly them: TokenType;
-  readonly name: TokenType;
-  readonly open: TokenType;
-  readonly close: TokenType;
-  readonly pipe: TokenType;
-  readonly all: readonly TokenType[];
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** Offset in the condition's text. */
+  readonly start: number;
 }
 
-function buildVocabulary(): Vocabulary {
-  const name = createToken({ name: "Name", pattern: /[A-Za-z0-9_*.:\u00a1-\uffff-]+/ });
-  const word = (title: string, pattern: RegExp) =>
-    createToken({ name: title, pattern, longer_alt: name });
-  const or = word("Or", /or/i);
-  const and = word("And", /and/i);
-  const not = word("Not", /not/i);
-  const them = word("Them", /them/i);
-  const quantifier = createToken({
-    name: "Quantifier",
-    pattern: /(?:\d+|any|all)[ \t\r\n]+of(?![A-Za-z0-9_*.:\u00a1-\uffff-])/i,
-    line_breaks: true,
-  });
-  const open = createToken({ name: "Open", pattern: /\(/ });
-  const close = createToken({ name: "Close", pattern: /\)/ });
-  const pipe = createToken({ name: "Pipe", pattern: /\|/ });
-  const space = createToken({
-    name: "Space",
-    pattern: /[ \t\r\n]+/,
-    group: Lexer.SKIPPED,
-    line_breaks: true,
-  });
-  const all = [space, open, close, pipe, quantifier, or, and, not, them, name];
-  return { or, and, not, quantifier, them, name, open, close, pipe, all };
+const signs: { readonly [sign: string]: TokenKind } = { "(": "open", ")": "close", "|": "pipe" };
+
+const words: { readonly [word: string]: TokenKind } = {
+  or: "or",
+  and: "and",
+  not: "not",
+  them: "them",
+};
+
+/** A quantifier before a name, or `1 of` would be two names. */
+const pattern =
+  /(?<space>[ \t\r\n]+)|(?<sign>[()|])|(?<quantifier>(?:\d+|any|all)[ \t\r\n]+of(?![\w*.:\u00a1-\uffff-]))|(?<word>[\w*.:\u00a1-\uffff-]+)/giy;
+
+/** The tokens of a condition, and the offset of the first character that is part of none. */
+export function tokensOf(text: string): {
+  readonly tokens: readonly Token[];
+  readonly strange: number | null;
+} {
+  const tokens: Token[] = [];
+  let strange: number | null = null;
+  let start = 0;
+  while (start < text.length) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match === null) strange ??= start;
+    else if (match.groups?.space === undefined)
+      tokens.push({ kind: kindOf(match), text: match[0], start });
+    start += match === null ? 1 : match[0].length;
+  }
+  return { tokens, strange };
 }
 
-let known: Vocabulary | null = null;
-
-/** Built on first use: the parser library makes this dear. */
-export function vocabulary(): Vocabulary {
-  known ??= buildVocabulary();
-  return known;
+function kindOf({ 0: text, groups }: RegExpExecArray): TokenKind {
+  if (groups?.sign !== undefined) return signs[text] as TokenKind;
+  if (groups?.quantifier !== undefined) return "quantifier";
+  const word = text.toLowerCase();
+  return Object.hasOwn(words, word) ? (words[word] as TokenKind) : "name";
 }
 
-let lexer: Lexer | null = null;
-
-export function conditionLexer(): Lexer {
-  lexer ??= new Lexer([...vocabulary().all], {
-    ensureOptimizations: true,
-    positionTracking: "onlyOffset",
-    skipValidations: true,
-  });
-  return lexer;
+export function tokenEnd({ start, text }: Token): number {
+  return start + text.length;
 }
