@@ -1,5 +1,5 @@
 /*
- * Writes src/taxonomy/attack/{techniques,components,version18}.ts from a digest of MITRE ATT&CK.
+ * Writes src/taxonomy/attack/{techniques,names,components,version18}.ts from a digest of MITRE ATT&CK.
  *
  *     node .ci/generate-attack.mjs ATTACK.JSON [--check]
  *
@@ -24,6 +24,7 @@ const notice = `/*
 `;
 
 write("techniques.ts", techniques());
+write("names.ts", names());
 write("components.ts", components());
 write("version18.ts", version18());
 
@@ -41,9 +42,9 @@ function techniques() {
     [id, (replacedBy ?? []).join(" "), shortName, name].join("|"),
   );
   const lines = sorted(attack.techniques).map(([id, technique]) => {
-    const state = technique.currentId ?? (technique.deprecated ? "-" : "");
     const where = technique.tactics.map((name) => letters.get(name)).join("");
-    return [id, state, where, nameOf(technique)].join("|");
+    const state = stateOf(technique);
+    return [id, where, ...(state === "" ? [] : [state, nameOf(technique)])].join("|");
   });
   return `${notice}
 /** In the order of ATT&CK's matrix; id, short names of what replaced it, short name, name. */
@@ -52,13 +53,42 @@ ${template(tactics)}
 \`;
 
 /**
- * One technique a line: id, what replaced it (\`-\` for nothing, empty while it is in force), its
- * tactics as letters (\`a\` is the first of the list above), its name.
+ * One technique a line: id, a sub-technique's without its technique's, which stands above it; its
+ * tactics as letters (\`a\` is the first of the list above). For one that is not in force also what
+ * replaced it (\`-\` for nothing) and its name.
  */
 export const techniqueLines = \`
-${template(lines)}
+${template(underParents(lines))}
 \`;
 `;
+}
+
+/** What replaced a technique, `-` for nothing; empty while it is in force. */
+function stateOf({ currentId, deprecated }) {
+  return currentId ?? (deprecated ? "-" : "");
+}
+
+/** Names, which no check needs: apart, so that the library in a web page does without. */
+function names() {
+  const inForce = sorted(attack.techniques).filter(([, technique]) => stateOf(technique) === "");
+  const lines = inForce.map(([id, technique]) => [id, nameOf(technique)].join("|"));
+  return `${notice}
+/** One technique in force a line: id, as in the list of techniques, and name. */
+export const techniqueNameLines = \`
+${template(underParents(lines))}
+\`;
+`;
+}
+
+/** Lines that begin with ids: a sub-technique's without its technique's where that stands above it. */
+function underParents(lines) {
+  let above = "";
+  return lines.map((line) => {
+    const [top, sub] = line.split("|", 1)[0].split(".");
+    if (sub !== undefined && top === above) return line.slice(top.length);
+    above = top;
+    return line;
+  });
 }
 
 function tacticLetters() {
@@ -129,7 +159,7 @@ ${template(lines)}
 
 /** The components that ATT&CK's detection strategies read, by technique: numbers of DC ids. */
 export const techniqueComponentLines = \`
-${template(listed.map(([technique, ids]) => `${technique}|${[...ids].sort().map(number).join(" ")}`))}
+${template(underParents(listed.map(([technique, ids]) => `${technique}|${[...ids].sort().map(number).join(" ")}`)))}
 \`;
 `;
 }

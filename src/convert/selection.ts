@@ -1,6 +1,6 @@
 import type { FieldSearch, KeywordSearch, Search, Value } from "../ast/index.ts";
 import type { FieldInfo, LogsourceEntry } from "../taxonomy/index.ts";
-import { array, type Code, call, object, stringText } from "./code.ts";
+import { array, type Code, call, object, rawText, stringText } from "./code.ts";
 import type { Imports } from "./imports.ts";
 
 /** A selection as the DSL writes it. */
@@ -143,7 +143,10 @@ const functions: { readonly [modifier: string]: string } = {
 };
 
 function testCode({ modifiers, values }: FieldSearch | KeywordSearch, imports: Imports): Code {
-  let code: readonly Code[] = values.map(valueCode);
+  const isPattern = modifiers.some(({ value }) => value === "re");
+  let code: readonly Code[] = values.map((value) =>
+    isPattern && value.kind === "text" ? rawText(value.text) : valueCode(value),
+  );
   for (const [index, { value: modifier }] of modifiers.entries()) {
     // `all` and the flags of a regex take a test, not values.
     if (index === 0 && modifier === "all") code = [call(imports.use("like"), code)];

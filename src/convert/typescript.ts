@@ -6,11 +6,12 @@ import { textsIn } from "../rule/read.ts";
 import type { Source } from "../source/index.ts";
 import { findLogsource, logsourceKey, logsourceKeys } from "../taxonomy/index.ts";
 import { entryOf, readYaml, toPlain, type YamlMap } from "../yaml/index.ts";
-import { array, type Code, call, literal, object, prefixed, printCode } from "./code.ts";
+import { array, type Code, call, linesText, literal, object, prefixed, printCode } from "./code.ts";
 import { conditionCode } from "./condition.ts";
 import { type Imports, newImports } from "./imports.ts";
 import { selectionCode } from "./selection.ts";
 
+/** A text in the other face. */
 export interface Conversion {
   /** Null where the source has errors, or nothing that can be converted. */
   readonly text: string | null;
@@ -72,10 +73,8 @@ function techniqueCode(map: YamlMap, analytics: readonly Rule[], imports: Import
   const members = maps.map((item, index) =>
     ruleCode("analytic", item, analytics[index] as Rule, imports),
   );
-  const entries = [
-    ...metadataEntries(map),
-    ["analytics", { open: "[", items: members, close: "]", always: true }] as const,
-  ];
+  const analyticsCode = { open: "[", items: members, close: "]", always: true };
+  const entries = entriesOf(map, imports, { analytics: [["analytics", analyticsCode]] });
   return call(imports.use("technique"), [object(entries, true)]);
 }
 
@@ -88,13 +87,14 @@ function ruleCode(name: "rule" | "analytic", map: YamlMap, rule: Rule, imports: 
   const selections = detection.selections.map(
     (each) => [each.name, selectionCode(each.search, entry, imports)] as const,
   );
-  const entries = [
-    ...metadataEntries(map),
-    ["logsource", logsourceCode(map, rule, imports)] as const,
-    ["detection", object(selections, true)] as const,
-    ...(detection.timeframe ? [["timeframe", literal(detection.timeframe.value)] as const] : []),
-    ["condition", conditionCode(detection.conditions, listed, imports)] as const,
-  ];
+  const entries = entriesOf(map, imports, {
+    logsource: [["logsource", logsourceCode(map, rule, imports)]],
+    detection: [
+      ["detection", object(selections, true)],
+      ...(detection.timeframe ? [["timeframe", literal(detection.timeframe.value)] as const] : []),
+      ["condition", conditionCode(detection.conditions, listed, imports)],
+    ],
+  });
   return call(imports.use(name), [object(entries, true)]);
 }
 
@@ -125,20 +125,30 @@ const lists = "references tags falsepositives scope fields tactics groups mitiga
 const textKeys = new Set(texts.split(" "));
 const listKeys = new Set(lists.split(" "));
 const dataKeys = new Set(["related", "tests"]);
-const searchKeys = new Set(["logsource", "detection", "analytics"]);
 
 type Entries = readonly (readonly [string, Code])[];
 
-/** All that is plain data; keys of the user's own stand under `custom`. */
-function metadataEntries(map: YamlMap): Entries {
+/** The keys in their order, some of them as given; keys of the user's own stand under `custom`. */
+function entriesOf(
+  map: YamlMap,
+  imports: Imports,
+  made: { readonly [key: string]: Entries },
+): Entries {
   const known: (readonly [string, Code])[] = [];
   const custom: (readonly [string, Code])[] = [];
   for (const { key, value } of map.entries) {
     const name = key.text;
-    if (searchKeys.has(name)) continue;
-    if (textKeys.has(name) && value.kind === "scalar") known.push([name, literal(value.text)]);
+    if (Object.hasOwn(made, name)) known.push(...(made[name] as Entries));
+    else if (textKeys.has(name) && value.kind === "scalar")
+      known.push([name, textCode(value.text, imports)]);
     else if (listKeys.has(name)) known.push([name, literal(textsIn(value))]);
     else (dataKeys.has(name) ? known : custom).push([name, literal(toPlain(value))]);
   }
   return custom.length > 0 ? [...known, ["custom", object(custom)]] : known;
+}
+
+function textCode(text: string, imports: Imports): Code {
+  const lines = linesText("text", text);
+  if (lines !== null) imports.use("text");
+  return lines ?? literal(text);
 }

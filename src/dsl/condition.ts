@@ -36,27 +36,42 @@ function condition(text: string, binds: Condition["binds"]): Condition {
 
 /** All of these. */
 export function and(...conditions: readonly Condition[]): Condition {
-  return condition(conditions.map((each) => inside(each, 2)).join(" and "), 2);
+  return joined("and", conditions, 2);
 }
 
 /** Any of these. */
 export function or(...conditions: readonly Condition[]): Condition {
-  return condition(conditions.map((each) => inside(each, 1)).join(" or "), 1);
+  return joined("or", conditions, 1);
+}
+
+function joined(word: "and" | "or", conditions: readonly Condition[], binds: 1 | 2): Condition {
+  if (conditions.length === 0) throw new TypeError(`\`${word}\` is given no condition`);
+  return condition(conditions.map((each) => inside(word, each, binds)).join(` ${word} `), binds);
 }
 
 /** Not this. */
 export function not(operand: Condition): Condition {
-  return condition(`not ${operand.binds < 3 ? `(${operand.text})` : operand.text}`, 3);
+  return condition(`not ${inside("not", operand, 2)}`, 3);
 }
 
 /** One operand alone needs no operator, and one that binds no tighter needs parentheses. */
-function inside({ text, binds }: Condition, around: 1 | 2): string {
-  return binds <= around ? `(${text})` : text;
+function inside(word: string, operand: Condition, around: 1 | 2): string {
+  if (operand?.sigmatic !== "condition")
+    throw new TypeError(`\`${word}\` takes the selections that a condition is given`);
+  return operand.binds <= around ? `(${operand.text})` : operand.text;
 }
 
-/** What a rule's condition is given. */
+/** What a rule's condition is given. Code that no type check has seen may ask for other names. */
 export function namesOf<Name extends string>(names: readonly Name[]): Names<Name> {
-  return Object.fromEntries(names.map((name) => [name, condition(name, 4)])) as Names<Name>;
+  const known = Object.fromEntries(names.map((name) => [name, condition(name, 4)]));
+  return new Proxy(known, {
+    get: (target, name) => {
+      if (Object.hasOwn(target, name)) return target[name as string];
+      throw new TypeError(
+        `there is no selection \`${String(name)}\`; there are ${names.join(", ")}`,
+      );
+    },
+  }) as Names<Name>;
 }
 
 const quantifiers = {

@@ -40,8 +40,15 @@ export function detectionData(
   timeframe?: string,
 ): Data {
   const made = Object.entries(selections).map(([name, each]) => [name, selectionData(name, each)]);
-  const text = isList(condition) ? condition.map((each) => each.text) : condition.text;
+  const text = isList(condition) ? condition.map(conditionText) : conditionText(condition);
   return { ...Object.fromEntries(made), ...given({ timeframe }), condition: text };
+}
+
+function conditionText(condition: unknown): string {
+  if (isTagged<Condition>(condition, "condition")) return condition.text;
+  throw new TypeError(
+    "a condition is made of the selections it is given, and of `and`, `or`, `not`",
+  );
 }
 
 /** Selections come from code that a type check may not have seen; what is wrong is said by name. */
@@ -70,7 +77,7 @@ type Entries = readonly (readonly [key: string, value: unknown])[];
 function entriesOf(name: string, map: unknown): Entries {
   if (isTest(map)) return [[`|${map.modifiers.join("|")}`, one(map.values)]];
   if (isTagged<Unchecked>(map, "unchecked")) return entriesOf(name, map.fields);
-  if (isTagged<Together<object>>(map, "together"))
+  if (isTagged<Together>(map, "together"))
     return map.parts.flatMap((part) => entriesOf(name, part));
   if (typeof map !== "object" || map === null || "sigmatic" in map)
     throw new TypeError(`\`${name}\` is neither fields, nor a list of such, nor texts`);

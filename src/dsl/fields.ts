@@ -1,4 +1,4 @@
-import type { Scalar, Test } from "./tests.ts";
+import type { AnyTest, Scalar, Test } from "./tests.ts";
 
 /*
  * What fields of each type take. The types are what the checks know of a field: a test that no value
@@ -18,10 +18,7 @@ export interface Every<T> {
 type Takes<Value, T extends Test> = Any<Value | null> | T | Every<Any<Value | null> | T>;
 
 /** Text of any form. Wildcards `*` and `?` count; `lit` takes them literally. */
-export type Text = Takes<
-  string,
-  Test<"match"> | Test<"encoded"> | Test<"network"> | Test<"order"> | Test<"moment">
->;
+export type Text = Takes<string, AnyTest>;
 
 /** A path, as the log source writes it: `C:\Windows\System32\cmd.exe`, `/usr/bin/bash`. */
 export type Path = Takes<string, Test<"match"> | Test<"encoded">>;
@@ -51,10 +48,12 @@ export type Time = Takes<string, Test<"match"> | Test<"order"> | Test<"moment">>
 export type Word<W extends string> = Takes<W | Lowercase<W>, Test<"match"> | Test<"order">>;
 
 /** A field that only public rules show: nothing is known of what it holds. */
-export type Unverified = Takes<Scalar, Test>;
+export type Unverified = Takes<Scalar, AnyTest>;
 
 /** Several tests of one field, all of which must hold. */
-export function every<T>(...tests: readonly T[]): Every<T> {
+export function every<const Tests extends readonly unknown[]>(
+  ...tests: Tests
+): Every<Tests[number]> {
   return { sigmatic: "every", tests };
 }
 

@@ -40,7 +40,8 @@ export {
   rule,
 } from "./rule.ts";
 export {
-  type Map,
+  type Item,
+  type Made,
   type Selection,
   type Together,
   together,
@@ -49,6 +50,7 @@ export {
 } from "./selections.ts";
 export { type TechniqueData, type TechniqueInput, technique } from "./technique.ts";
 export {
+  type AnyTest,
   all,
   atLeast,
   atMost,
@@ -86,3 +88,4 @@ export {
   windash,
   year,
 } from "./tests.ts";
+export { text } from "./text.ts";

@@ -8,6 +8,7 @@ export type AttackId<Letters extends string> = `${Letters}${Digit}${string}`;
 /** Sigma's levels, from a hint for hunters to an alert that must be looked at. */
 export type Level = "informational" | "low" | "medium" | "high" | "critical";
 
+/** How far a rule has been tried. */
 export type Status = "stable" | "test" | "experimental" | "deprecated" | "unsupported";
 
 /** `attack.t1569.002`, `attack.execution`; or a tag of another namespace, such as `cve.2021-44228`. */
@@ -15,6 +16,7 @@ export type Tag =
   | `attack.${Lowercase<TechniqueId> | TacticName | AttackId<"g" | "s" | "m" | "ds" | "dc">}`
   | `${"car" | "cve" | "d3fend" | "detection" | "stp" | "tlp"}.${string}`;
 
+/** Another rule and how it is related. */
 export interface Related {
   readonly id: string;
   readonly type: "correlation" | "derived" | "merged" | "obsolete" | "renamed" | "similar";

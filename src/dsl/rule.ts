@@ -8,7 +8,8 @@ import {
 import { type Data, detectionData, given, logsourceData, metadataData } from "./data.ts";
 import type { Logsource } from "./logsource.ts";
 import type { ComponentName, Metadata } from "./metadata.ts";
-import { type Place, placeOfCall } from "./place.ts";
+import { callsOf, type Place } from "./place.ts";
+import { plain } from "./plain.ts";
 import type { Selection } from "./selections.ts";
 
 /** What a rule looks for: its log source, its selections, and what must hold of them. */
@@ -56,21 +57,23 @@ export interface RuleData {
   readonly sigmatic: "rule";
   /** Sigma's document of the rule, keys in the order of the specification. */
   readonly document: Data;
-  readonly place: Place | null;
+  /** The call that made it, and the calls around it. */
+  readonly calls: readonly Place[];
 }
 
 /** An analytic as data. */
 export interface AnalyticData {
   readonly sigmatic: "analytic";
   readonly document: Data;
-  readonly place: Place | null;
+  /** The call that made it, and the calls around it. */
+  readonly calls: readonly Place[];
 }
 
 /** A Sigma rule whose fields and values are those of its log source. */
 export function rule<Fields extends object, Name extends string>(
   input: RuleInput<Fields, Name>,
 ): RuleData {
-  return { sigmatic: "rule", document: documentOf(input), place: placeOfCall(rule) };
+  return { sigmatic: "rule", document: plain("", documentOf(input)) as Data, calls: callsOf(rule) };
 }
 
 /** A rule for a technique's list of analytics. */
@@ -81,8 +84,8 @@ export function analytic<Fields extends object, Name extends string>(
   const own = { component, providers, tests: tests?.map((test) => ({ ...test })) };
   return {
     sigmatic: "analytic",
-    document: { ...documentOf(input), ...given(own) },
-    place: placeOfCall(analytic),
+    document: plain("", { ...documentOf(input), ...given(own) }) as Data,
+    calls: callsOf(analytic),
   };
 }
 
@@ -91,6 +94,9 @@ function documentOf<Fields extends object, Name extends string>(
 ): Data {
   const { before, after } = metadataData(input);
   const { logsource, detection, condition, timeframe } = input;
+  demand(isObject(logsource), "a rule needs a `logsource`; a name that is misspelt is undefined");
+  demand(isObject(detection), "a rule needs a `detection`, an object of selections");
+  demand(typeof condition === "function", "a rule's `condition` is a function of its selections");
   const names = Object.keys(detection) as Name[];
   const found = condition(namesOf(names), quantifiersOf());
   return {
@@ -99,4 +105,13 @@ function documentOf<Fields extends object, Name extends string>(
     detection: detectionData(detection, found, timeframe),
     ...after,
   };
+}
+
+/** Rules in JavaScript come here unchecked. */
+function demand(holds: boolean, message: string): void {
+  if (!holds) throw new TypeError(message);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }

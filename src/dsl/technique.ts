@@ -1,6 +1,7 @@
 import { type Data, given, metadataData } from "./data.ts";
 import type { AttackId, Metadata, TacticName, TechniqueId } from "./metadata.ts";
-import { type Place, placeOfCall } from "./place.ts";
+import { callsOf, type Place } from "./place.ts";
+import { plain } from "./plain.ts";
 import type { AnalyticData } from "./rule.ts";
 
 /** A technique and its analytics, which inherit its tags and metadata. */
@@ -21,9 +22,10 @@ export interface TechniqueInput extends Metadata {
 export interface TechniqueData {
   readonly sigmatic: "technique";
   readonly document: Data;
-  readonly place: Place | null;
-  /** Where each of its analytics was made. */
-  readonly places: readonly (Place | null)[];
+  /** The call that made it, and the calls around it. */
+  readonly calls: readonly Place[];
+  /** Those of each of its analytics. */
+  readonly analyticCalls: readonly (readonly Place[])[];
 }
 
 /** A technique with its analytics. */
@@ -32,13 +34,13 @@ export function technique(input: TechniqueInput): TechniqueData {
   const { before, after } = metadataData(input);
   return {
     sigmatic: "technique",
-    document: {
+    document: plain("", {
       ...given({ technique: id, parent, tactics, groups, mitigations }),
       ...before,
       ...after,
       analytics: analytics.map((each) => each.document),
-    },
-    place: placeOfCall(technique),
-    places: analytics.map(({ place }) => place),
+    }) as Data,
+    calls: callsOf(technique),
+    analyticCalls: analytics.map(({ calls }) => calls),
   };
 }

@@ -18,6 +18,9 @@ export interface Test<Kind extends TestKind = TestKind> {
   readonly values: readonly (Scalar | null)[];
 }
 
+/** A test of whatever kind. */
+export interface AnyTest extends Test {}
+
 /** What a test is made from: a value, or a test whose modifiers come first. */
 export type Operand = Scalar | Test;
 

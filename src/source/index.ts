@@ -2,6 +2,16 @@
 export interface Source {
   readonly name: string;
   readonly text: string;
+  /**
+   * For a text that no file holds, since code made it: where its parts were made in the file, in
+   * the order of their offsets. Absent where the text is the file's own.
+   */
+  readonly origins?: readonly Origin[];
+}
+
+/** The place of the code that made a text from an offset on. */
+export interface Origin extends Position {
+  readonly start: number;
 }
 
 /** A range of a source: UTF-16 offsets from 0, the end exclusive. */
@@ -36,8 +46,14 @@ export function lineStarts(source: Source): readonly number[] {
   return starts;
 }
 
-/** The line and column of an offset, clamped to the text. */
+/** Where an offset stands in the file, or the code there that made it. */
 export function positionAt(source: Source, offset: number): Position {
+  const origin = source.origins?.findLast(({ start }) => start <= offset) ?? source.origins?.[0];
+  return origin ? { line: origin.line, column: origin.column } : textPositionAt(source, offset);
+}
+
+/** The line and column of an offset in the text itself, clamped to it. */
+export function textPositionAt(source: Source, offset: number): Position {
   const at = Math.max(0, Math.min(offset, source.text.length));
   const starts = lineStarts(source);
   let low = 0;

@@ -34,6 +34,7 @@ export type {
   LogsourceEntry,
 } from "./types.ts";
 
+/** A log source by Sigma's three names; null for one that is not given. */
 export interface LogsourceName {
   readonly product: string | null;
   readonly category: string | null;

@@ -27,6 +27,7 @@ export interface FieldInfo {
   readonly values?: readonly string[];
 }
 
+/** What is known of a log source's fields, by their canonical names. */
 export type FieldInfos = { readonly [canonical: string]: FieldInfo };
 
 /** Parts that stand in order with the separator between them, such as domain and user. */
@@ -110,6 +111,7 @@ export interface Feed {
   readonly fields?: { readonly [canonical: string]: FieldSource };
 }
 
+/** What is known of a log source: who feeds it, and its fields. */
 export interface LogsourceEntry {
   readonly product: string | null;
   readonly category: string | null;

@@ -35,6 +35,7 @@ export const checkCodes = [
   "suppression-unused",
 ] as const;
 
+/** The code of a check, whose severity a project may set. */
 export type CheckCode = (typeof checkCodes)[number];
 
 const codes: ReadonlySet<string> = new Set(checkCodes);

@@ -1,7 +1,7 @@
 import { memberOf } from "../../src/dsl/names.ts";
 import { componentLines } from "../../src/taxonomy/attack/components.ts";
-import { findComponent, findTactic } from "../../src/taxonomy/attack/index.ts";
-import { tacticLines, techniqueLines } from "../../src/taxonomy/attack/techniques.ts";
+import { findComponent, findTactic, techniqueIds } from "../../src/taxonomy/attack/index.ts";
+import { tacticLines } from "../../src/taxonomy/attack/techniques.ts";
 import {
   bundled,
   type FieldInfo,
@@ -90,10 +90,29 @@ function interfaceName({ family, member }: Named): string {
 function interfaceText(each: Named): string {
   const { entry, key } = each;
   const names = Object.keys(entry.fields).toSorted();
-  const doc = `/** Events of \`${key}\`${entry.closed ? "" : ", whose fields no specification lists in full"}. */\n`;
+  const known = entry.closed ? "" : ", whose fields no specification lists in full";
+  const doc = `/** Events of \`${key}\`${known}. ${feedsText(entry)} */\n`;
   const open = names.length === 0 ? " extends AnyFields" : "";
   const lines = names.map((name) => fieldText(name, entry.fields[name] as FieldInfo, entry));
   return `${doc}export interface ${interfaceName(each)}${open} {\n${lines.join("")}}\n`;
+}
+
+/** Who delivers the events, and which those are. */
+function feedsText({ feeds }: LogsourceEntry): string {
+  const texts = Object.entries(feeds).map(([provider, { channels, eventIds = [] }]) => {
+    const ids = shortened(eventIds.map(String), 8);
+    const places = [
+      ...channels.map((channel) => `\`${channel}\``),
+      ...(ids === "" ? [] : [`event${eventIds.length === 1 ? "" : "s"} ${ids}`]),
+    ];
+    return `\`${provider}\`${places.length > 0 ? ` (${places.join(", ")})` : ""}`;
+  });
+  return `Delivered by ${texts.join(" or ")}.`;
+}
+
+function shortened(words: readonly string[], most: number): string {
+  const more = words.length > most ? " and more" : "";
+  return words.slice(0, most).join(", ") + more;
 }
 
 function fieldText(name: string, info: FieldInfo, entry: LogsourceEntry): string {
@@ -114,7 +133,7 @@ const words = {
 } as const;
 
 function describe(name: string, info: FieldInfo, entry: LogsourceEntry): string {
-  const parts = [`${words[info.type]}.`];
+  const parts = [`${info.values ? oneOf(info.values) : words[info.type]}.`];
   if (info.evidence === "seen") parts.push("Seen in public rules only.");
   const feeds = Object.entries(entry.feeds);
   const carried = feeds.flatMap(([provider, feed]) => {
@@ -124,7 +143,23 @@ function describe(name: string, info: FieldInfo, entry: LogsourceEntry): string 
     return [native === name ? `\`${provider}\`` : `\`${provider}\` (as ${native})`];
   });
   if (carried.length > 0) parts.push(`From ${carried.join(", ")}.`);
+  const ids = eventsWith(name, entry);
+  if (ids.length > 0) parts.push(`In event${ids.length === 1 ? "" : "s"} ${shortened(ids, 8)}.`);
   return parts.join(" ").replaceAll("*/", "* /");
+}
+
+function oneOf(values: readonly string[]): string {
+  return `One of ${shortened(
+    values.map((value) => `\`${value}\``),
+    12,
+  )}`;
+}
+
+/** The ids of the events that hold a field, where not all do. */
+function eventsWith(name: string, { events }: LogsourceEntry): readonly string[] {
+  const all = Object.entries(events ?? {});
+  const found = all.filter(([, names]) => names.split(" ").includes(name));
+  return found.length === all.length ? [] : found.map(([id]) => id);
 }
 
 function typeText({ type, evidence, values }: FieldInfo): string {
@@ -159,7 +194,7 @@ function objectText(family: string, members: readonly Named[]): string {
 }
 
 function attackText(): string {
-  const techniques = idsIn(techniqueLines);
+  const techniques = techniqueIds();
   const tactics = idsIn(tacticLines).map((id) => findTactic(id)?.shortName ?? id);
   const components = idsIn(componentLines).flatMap((id) => {
     const found = findComponent(id);

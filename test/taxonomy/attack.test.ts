@@ -12,6 +12,7 @@ import {
   tacticsIn,
   techniquesIn18,
 } from "../../src/taxonomy/attack/index.ts";
+import { techniqueName } from "../../src/taxonomy/attack/techniqueNames.ts";
 import { root } from "../support/repository.ts";
 import { hasShared, shared } from "../support/shared.ts";
 
@@ -33,12 +34,13 @@ describe("a tactic", () => {
 
 describe("a technique", () => {
   test("knows its name, tactics and parent", () => {
+    expect(techniqueName("t1569.002")).toBe("Service Execution");
     expect(findTechnique("t1569.002")).toEqual({
       id: "T1569.002",
-      name: "Service Execution",
       tactics: ["execution"],
       parent: "T1569",
       retired: false,
+      formerName: null,
       replacement: null,
     });
   });
@@ -50,11 +52,13 @@ describe("a technique", () => {
 
   test("that was only dropped has no replacement", () => {
     expect(findTechnique("T1026")).toMatchObject({ retired: true, replacement: null });
+    expect(techniqueName("T1026")).toBe("Multiband Communication");
+    expect(techniqueName("T0000")).toBeNull();
   });
 
   test("of version 19 is known", () => {
     expect(findTechnique("T1685")).toMatchObject({ retired: false });
-    expect(findTechnique("T1211")?.name).toBe("Exploitation for Stealth");
+    expect(techniqueName("T1211")).toBe("Exploitation for Stealth");
   });
 });
 

@@ -3,7 +3,7 @@
 import type { Flag, Guid, Text, Time, Unverified, Word } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `aws/-/cloudtrail`, whose fields no specification lists in full. */
+/** Events of `aws/-/cloudtrail`, whose fields no specification lists in full. Delivered by `cloudtrail`. */
 export interface AwsCloudtrail {
   /** Text. From `cloudtrail`. */
   readonly addendum?: Text;
@@ -11,9 +11,9 @@ export interface AwsCloudtrail {
   readonly additionalEventData?: Text;
   /** Text. From `cloudtrail`. */
   readonly "additionalEventData.LoginTo"?: Text;
-  /** One of a few words. From `cloudtrail`. */
+  /** One of `Yes`, `No`. From `cloudtrail`. */
   readonly "additionalEventData.MFAUsed"?: Word<"Yes" | "No">;
-  /** One of a few words. From `cloudtrail`. */
+  /** One of `Yes`, `No`. From `cloudtrail`. */
   readonly "additionalEventData.MobileVersion"?: Word<"Yes" | "No">;
   /** Text. From `cloudtrail`. */
   readonly apiVersion?: Text;
@@ -25,7 +25,7 @@ export interface AwsCloudtrail {
   readonly errorCode?: Text;
   /** Text. From `cloudtrail`. */
   readonly errorMessage?: Text;
-  /** One of a few words. From `cloudtrail`. */
+  /** One of `Management`, `Data`, `NetworkActivity`, `Insight`. From `cloudtrail`. */
   readonly eventCategory?: Word<"Management" | "Data" | "NetworkActivity" | "Insight">;
   /** Text. From `cloudtrail`. */
   readonly eventContext?: Text;
@@ -37,7 +37,7 @@ export interface AwsCloudtrail {
   readonly eventSource?: Text;
   /** A time. From `cloudtrail`. */
   readonly eventTime?: Time;
-  /** One of a few words. From `cloudtrail`. */
+  /** One of `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsVpceEvent`, `AwsVpceEvents`, `AwsCloudTrailInsight`. From `cloudtrail`. */
   readonly eventType?: Word<"AwsApiCall" | "AwsServiceEvent" | "AwsConsoleAction" | "AwsConsoleSignIn" | "AwsVpceEvent" | "AwsVpceEvents" | "AwsCloudTrailInsight">;
   /** Text. From `cloudtrail`. */
   readonly eventVersion?: Text;
@@ -71,7 +71,7 @@ export interface AwsCloudtrail {
   readonly "resources.type"?: Text;
   /** Text. From `cloudtrail`. */
   readonly responseElements?: Text;
-  /** One of a few words. From `cloudtrail`. */
+  /** One of `Success`, `Failure`. From `cloudtrail`. */
   readonly "responseElements.ConsoleLogin"?: Word<"Success" | "Failure">;
   /** Text. From `cloudtrail`. */
   readonly "responseElements.accessKey.userName"?: Text;

@@ -3,7 +3,7 @@
 import type { Flag, Guid, Integer, Ip, Text, Time, Unverified, Word } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `azure/-/activitylogs`, whose fields no specification lists in full. */
+/** Events of `azure/-/activitylogs`, whose fields no specification lists in full. Delivered by `azure`. */
 export interface AzureActivitylogs {
   /** Text. From `azure`. */
   readonly ActivityStatus?: Text;
@@ -113,7 +113,7 @@ export interface AzureActivitylogs {
   readonly time?: Time;
 }
 
-/** Events of `azure/-/auditlogs`, whose fields no specification lists in full. */
+/** Events of `azure/-/auditlogs`, whose fields no specification lists in full. Delivered by `entra`. */
 export interface AzureAuditlogs {
   /** Text. From `entra`. */
   readonly AADOperationType?: Text;
@@ -319,7 +319,7 @@ export interface AzureAuditlogs {
   readonly time?: Time;
 }
 
-/** Events of `azure/-/pim`, whose fields no specification lists in full. */
+/** Events of `azure/-/pim`, whose fields no specification lists in full. Delivered by `entra`. */
 export interface AzurePim {
   /** Text. From `entra`. */
   readonly alertDefinitionId?: Text;
@@ -341,9 +341,9 @@ export interface AzurePim {
   readonly scopeType?: Text;
 }
 
-/** Events of `azure/-/riskdetection`, whose fields no specification lists in full. */
+/** Events of `azure/-/riskdetection`, whose fields no specification lists in full. Delivered by `entra`. */
 export interface AzureRiskdetection {
-  /** One of a few words. From `entra`. */
+  /** One of `signin`, `user`, `unknownFutureValue`. From `entra`. */
   readonly activity?: Word<"signin" | "user" | "unknownFutureValue">;
   /** A time. From `entra`. */
   readonly activityDateTime?: Time;
@@ -353,7 +353,7 @@ export interface AzureRiskdetection {
   readonly correlationId?: Guid;
   /** A time. From `entra`. */
   readonly detectedDateTime?: Time;
-  /** One of a few words. From `entra`. */
+  /** One of `notDefined`, `realtime`, `nearRealtime`, `offline`, `unknownFutureValue`. From `entra`. */
   readonly detectionTimingType?: Word<"notDefined" | "realtime" | "nearRealtime" | "offline" | "unknownFutureValue">;
   /** Text. From `entra`. */
   readonly id?: Text;
@@ -375,9 +375,9 @@ export interface AzureRiskdetection {
   readonly riskDetail?: Text;
   /** Text. From `entra`. */
   readonly riskEventType?: Text;
-  /** One of a few words. From `entra`. */
+  /** One of `low`, `medium`, `high`, `hidden`, `none`, `unknownFutureValue`. From `entra`. */
   readonly riskLevel?: Word<"low" | "medium" | "high" | "hidden" | "none" | "unknownFutureValue">;
-  /** One of a few words. From `entra`. */
+  /** One of `none`, `confirmedSafe`, `remediated`, `dismissed`, `atRisk`, `confirmedCompromised`, `unknownFutureValue`. From `entra`. */
   readonly riskState?: Word<"none" | "confirmedSafe" | "remediated" | "dismissed" | "atRisk" | "confirmedCompromised" | "unknownFutureValue">;
   /** Text. From `entra`. */
   readonly source?: Text;
@@ -391,7 +391,7 @@ export interface AzureRiskdetection {
   readonly userPrincipalName?: Text;
 }
 
-/** Events of `azure/-/signinlogs`, whose fields no specification lists in full. */
+/** Events of `azure/-/signinlogs`, whose fields no specification lists in full. Delivered by `entra`. */
 export interface AzureSigninlogs {
   /** An identifier. From `entra`. */
   readonly AADTenantId?: Guid;
@@ -415,7 +415,7 @@ export interface AzureSigninlogs {
   readonly AuthenticationProcessingDetails?: Text;
   /** Text. From `entra`. */
   readonly AuthenticationProtocol?: Text;
-  /** One of a few words. From `entra`. */
+  /** One of `singleFactorAuthentication`, `multiFactorAuthentication`. From `entra`. */
   readonly AuthenticationRequirement?: Word<"singleFactorAuthentication" | "multiFactorAuthentication">;
   /** Text. From `entra`. */
   readonly AuthenticationRequirementPolicies?: Text;
@@ -429,7 +429,7 @@ export interface AzureSigninlogs {
   readonly ClientAppUsed?: Text;
   /** Text. From `entra`. */
   readonly ConditionalAccessPolicies?: Text;
-  /** One of a few words. From `entra`. */
+  /** One of `success`, `failure`, `notApplied`, `unknownFutureValue`. From `entra`. */
   readonly ConditionalAccessStatus?: Word<"success" | "failure" | "notApplied" | "unknownFutureValue">;
   /** An identifier. From `entra`. */
   readonly CorrelationId?: Guid;
@@ -537,7 +537,7 @@ export interface AzureSigninlogs {
   readonly RiskLevelAggregated?: Text;
   /** Text. From `entra`. */
   readonly RiskLevelDuringSignIn?: Text;
-  /** One of a few words. From `entra`. */
+  /** One of `none`, `confirmedSafe`, `remediated`, `dismissed`, `atRisk`, `confirmedCompromised`, `unknownFutureValue`. From `entra`. */
   readonly RiskState?: Word<"none" | "confirmedSafe" | "remediated" | "dismissed" | "atRisk" | "confirmedCompromised" | "unknownFutureValue">;
   /** Text. From `entra`. */
   readonly ServicePrincipalId?: Text;
@@ -605,11 +605,11 @@ export interface AzureSigninlogs {
   readonly "properties.appId"?: Guid;
   /** Text. From `entra`. */
   readonly "properties.authenticationProtocol"?: Text;
-  /** One of a few words. From `entra`. */
+  /** One of `singleFactorAuthentication`, `multiFactorAuthentication`. From `entra`. */
   readonly "properties.authenticationRequirement"?: Word<"singleFactorAuthentication" | "multiFactorAuthentication">;
   /** Text. From `entra`. */
   readonly "properties.clientAppUsed"?: Text;
-  /** One of a few words. From `entra`. */
+  /** One of `success`, `failure`, `notApplied`, `unknownFutureValue`. From `entra`. */
   readonly "properties.conditionalAccessStatus"?: Word<"success" | "failure" | "notApplied" | "unknownFutureValue">;
   /** An identifier. From `entra`. */
   readonly "properties.correlationId"?: Guid;
@@ -661,7 +661,7 @@ export interface AzureSigninlogs {
   readonly "properties.riskLevelAggregated"?: Text;
   /** Text. From `entra`. */
   readonly "properties.riskLevelDuringSignIn"?: Text;
-  /** One of a few words. From `entra`. */
+  /** One of `none`, `confirmedSafe`, `remediated`, `dismissed`, `atRisk`, `confirmedCompromised`, `unknownFutureValue`. From `entra`. */
   readonly "properties.riskState"?: Word<"none" | "confirmedSafe" | "remediated" | "dismissed" | "atRisk" | "confirmedCompromised" | "unknownFutureValue">;
   /** Text. From `entra`. */
   readonly "properties.servicePrincipalId"?: Text;

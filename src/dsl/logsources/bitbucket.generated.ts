@@ -3,7 +3,7 @@
 import type { Ip, Text } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `bitbucket/-/audit`, whose fields no specification lists in full. */
+/** Events of `bitbucket/-/audit`, whose fields no specification lists in full. Delivered by `bitbucket`. */
 export interface BitbucketAudit {
   /** Text. From `bitbucket`. */
   readonly affectedObjects?: Text;

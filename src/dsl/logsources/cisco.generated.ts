@@ -3,15 +3,15 @@
 import type { AnyFields, Guid, Integer, Ip, Text, Time, Word } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `cisco/-/aaa`, whose fields no specification lists in full. */
+/** Events of `cisco/-/aaa`, whose fields no specification lists in full. Delivered by `cisco`. */
 export interface CiscoAaa extends AnyFields {
 }
 
-/** Events of `cisco/-/bgp`, whose fields no specification lists in full. */
+/** Events of `cisco/-/bgp`, whose fields no specification lists in full. Delivered by `cisco`. */
 export interface CiscoBgp extends AnyFields {
 }
 
-/** Events of `cisco/-/duo`, whose fields no specification lists in full. */
+/** Events of `cisco/-/duo`, whose fields no specification lists in full. Delivered by `duo`. */
 export interface CiscoDuo {
   /** Text. From `duo`. */
   readonly "access_device.browser"?: Text;
@@ -57,7 +57,7 @@ export interface CiscoDuo {
   readonly "auth_device.name"?: Text;
   /** Text. From `duo`. */
   readonly email?: Text;
-  /** One of a few words. From `duo`. */
+  /** One of `authentication`, `enrollment`. From `duo`. */
   readonly event_type?: Word<"authentication" | "enrollment">;
   /** Text. From `duo`. */
   readonly factor?: Text;
@@ -83,11 +83,11 @@ export interface CiscoDuo {
   readonly "user.name"?: Text;
 }
 
-/** Events of `cisco/-/ldp`, whose fields no specification lists in full. */
+/** Events of `cisco/-/ldp`, whose fields no specification lists in full. Delivered by `cisco`. */
 export interface CiscoLdp extends AnyFields {
 }
 
-/** Events of `cisco/-/syslog`, whose fields no specification lists in full. */
+/** Events of `cisco/-/syslog`, whose fields no specification lists in full. Delivered by `cisco`. */
 export interface CiscoSyslog extends AnyFields {
 }
 

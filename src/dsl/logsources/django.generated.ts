@@ -3,7 +3,7 @@
 import type { AnyFields } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `django/application/-`, whose fields no specification lists in full. */
+/** Events of `django/application/-`, whose fields no specification lists in full. Delivered by `django`. */
 export interface DjangoApplication extends AnyFields {
 }
 

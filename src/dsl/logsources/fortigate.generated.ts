@@ -3,7 +3,7 @@
 import type { Integer, Ip, Text, Word } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `fortigate/-/event`, whose fields no specification lists in full. */
+/** Events of `fortigate/-/event`, whose fields no specification lists in full. Delivered by `fortigate`. */
 export interface FortigateEvent {
   /** Text. From `fortigate`. */
   readonly action?: Text;
@@ -27,7 +27,7 @@ export interface FortigateEvent {
   readonly eventtime?: Integer;
   /** Text. From `fortigate`. */
   readonly eventtype?: Text;
-  /** One of a few words. From `fortigate`. */
+  /** One of `emergency`, `alert`, `critical`, `error`, `warning`, `notice`, `information`, `debug`. From `fortigate`. */
   readonly level?: Word<"emergency" | "alert" | "critical" | "error" | "warning" | "notice" | "information" | "debug">;
   /** Text. From `fortigate`. */
   readonly logdesc?: Text;

@@ -3,7 +3,7 @@
 import type { AnyFields } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `fortios/-/sslvpnd`, whose fields no specification lists in full. */
+/** Events of `fortios/-/sslvpnd`, whose fields no specification lists in full. Delivered by `fortios`. */
 export interface FortiosSslvpnd extends AnyFields {
 }
 

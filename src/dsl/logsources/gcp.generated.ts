@@ -3,7 +3,7 @@
 import type { Flag, Integer, Ip, Text, Time, Unverified } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `gcp/-/gcp.audit`, whose fields no specification lists in full. */
+/** Events of `gcp/-/gcp.audit`, whose fields no specification lists in full. Delivered by `gcp`. */
 export interface GcpAudit {
   /** Text. From `gcp`. */
   readonly "data.insertId"?: Text;
@@ -97,7 +97,7 @@ export interface GcpAudit {
   readonly "gcp.audit.type"?: Text;
 }
 
-/** Events of `gcp/-/google_workspace.admin`, whose fields no specification lists in full. */
+/** Events of `gcp/-/google_workspace.admin`, whose fields no specification lists in full. Delivered by `google_workspace`. */
 export interface GcpGoogleWorkspaceAdmin {
   /** Text. From `google_workspace`. */
   readonly "actor.callerType"?: Text;
@@ -163,7 +163,7 @@ export interface GcpGoogleWorkspaceAdmin {
   readonly setting_name?: Unverified;
 }
 
-/** Events of `gcp/-/google_workspace.login`, whose fields no specification lists in full. */
+/** Events of `gcp/-/google_workspace.login`, whose fields no specification lists in full. Delivered by `google_workspace`. */
 export interface GcpGoogleWorkspaceLogin {
   /** Text. From `google_workspace`. */
   readonly "actor.callerType"?: Text;

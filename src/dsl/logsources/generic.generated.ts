@@ -3,7 +3,7 @@
 import type { AnyFields, Integer, Ip, Text, Unverified } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `-/-/apache`, whose fields no specification lists in full. */
+/** Events of `-/-/apache`, whose fields no specification lists in full. Delivered by `apache`. */
 export interface GenericApache {
   /** An IP address. From `apache`. */
   readonly "c-ip"?: Ip;
@@ -63,13 +63,13 @@ export interface GenericApache {
   readonly "time-taken"?: Integer;
 }
 
-/** Events of `-/-/netflow`, whose fields no specification lists in full. */
+/** Events of `-/-/netflow`, whose fields no specification lists in full. Delivered by `netflow`. */
 export interface GenericNetflow {
   /** A whole number. Seen in public rules only. From `netflow`. */
   readonly "destination.port"?: Unverified;
 }
 
-/** Events of `-/-/nginx`, whose fields no specification lists in full. */
+/** Events of `-/-/nginx`, whose fields no specification lists in full. Delivered by `nginx`. */
 export interface GenericNginx {
   /** An IP address. From `nginx`. */
   readonly "c-ip"?: Ip;
@@ -129,7 +129,7 @@ export interface GenericNginx {
   readonly "time-taken"?: Integer;
 }
 
-/** Events of `-/antivirus/-`, whose fields no specification lists in full. */
+/** Events of `-/antivirus/-`, whose fields no specification lists in full. Delivered by `antivirus`. */
 export interface GenericAntivirus {
   /** Text. From `antivirus`. */
   readonly Action?: Text;
@@ -139,11 +139,11 @@ export interface GenericAntivirus {
   readonly Signature?: Text;
 }
 
-/** Events of `-/database/-`, whose fields no specification lists in full. */
+/** Events of `-/database/-`, whose fields no specification lists in full. Delivered by `database`. */
 export interface GenericDatabase extends AnyFields {
 }
 
-/** Events of `-/dns/-`, whose fields no specification lists in full. */
+/** Events of `-/dns/-`, whose fields no specification lists in full. Delivered by `dns`. */
 export interface GenericDns {
   /** Text. Seen in public rules only. From `dns`. */
   readonly answer?: Unverified;
@@ -153,7 +153,7 @@ export interface GenericDns {
   readonly record_type?: Unverified;
 }
 
-/** Events of `-/firewall/-`, whose fields no specification lists in full. */
+/** Events of `-/firewall/-`, whose fields no specification lists in full. Delivered by `firewall`. */
 export interface GenericFirewall {
   /** Text. Seen in public rules only. From `firewall`. */
   readonly action?: Unverified;
@@ -171,7 +171,7 @@ export interface GenericFirewall {
   readonly username?: Text;
 }
 
-/** Events of `-/network/connection`, whose fields no specification lists in full. */
+/** Events of `-/network/connection`, whose fields no specification lists in full. Delivered by `network`. */
 export interface GenericNetworkConnection {
   /** A whole number. From `network`. */
   readonly "destination.bytes"?: Integer;
@@ -205,7 +205,7 @@ export interface GenericNetworkConnection {
   readonly "source.port"?: Integer;
 }
 
-/** Events of `-/network/dns`, whose fields no specification lists in full. */
+/** Events of `-/network/dns`, whose fields no specification lists in full. Delivered by `network`. */
 export interface GenericNetworkDns {
   /** An IP address. From `network`. */
   readonly "destination.ip"?: Ip;
@@ -241,7 +241,7 @@ export interface GenericNetworkDns {
   readonly "source.port"?: Integer;
 }
 
-/** Events of `-/proxy/-`, whose fields no specification lists in full. */
+/** Events of `-/proxy/-`, whose fields no specification lists in full. Delivered by `proxy`. */
 export interface GenericProxy {
   /** Text. From `proxy`. */
   readonly "c-uri"?: Text;
@@ -291,7 +291,7 @@ export interface GenericProxy {
   readonly src_ip?: Ip;
 }
 
-/** Events of `-/webserver/-`, whose fields no specification lists in full. */
+/** Events of `-/webserver/-`, whose fields no specification lists in full. Delivered by `webserver`. */
 export interface GenericWebserver {
   /** An IP address. From `webserver`. */
   readonly "c-ip"?: Ip;

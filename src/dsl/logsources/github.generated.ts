@@ -3,7 +3,7 @@
 import type { Flag, Integer, Ip, Text, Time } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `github/-/audit`, whose fields no specification lists in full. */
+/** Events of `github/-/audit`, whose fields no specification lists in full. Delivered by `github`. */
 export interface GithubAudit {
   /** A time. From `github`. */
   readonly "@timestamp"?: Time;

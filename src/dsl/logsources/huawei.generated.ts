@@ -3,11 +3,11 @@
 import type { AnyFields } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `huawei/-/bgp`, whose fields no specification lists in full. */
+/** Events of `huawei/-/bgp`, whose fields no specification lists in full. Delivered by `huawei`. */
 export interface HuaweiBgp extends AnyFields {
 }
 
-/** Events of `huawei/-/ldp`, whose fields no specification lists in full. */
+/** Events of `huawei/-/ldp`, whose fields no specification lists in full. Delivered by `huawei`. */
 export interface HuaweiLdp extends AnyFields {
 }
 

@@ -3,11 +3,11 @@
 import type { AnyFields } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `juniper/-/bgp`, whose fields no specification lists in full. */
+/** Events of `juniper/-/bgp`, whose fields no specification lists in full. Delivered by `juniper`. */
 export interface JuniperBgp extends AnyFields {
 }
 
-/** Events of `juniper/-/ldp`, whose fields no specification lists in full. */
+/** Events of `juniper/-/ldp`, whose fields no specification lists in full. Delivered by `juniper`. */
 export interface JuniperLdp extends AnyFields {
 }
 

@@ -3,7 +3,7 @@
 import type { AnyFields } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `jvm/application/-`, whose fields no specification lists in full. */
+/** Events of `jvm/application/-`, whose fields no specification lists in full. Delivered by `jvm`. */
 export interface JvmApplication extends AnyFields {
 }
 

@@ -3,7 +3,7 @@
 import type { AnyFields, Guid, Integer, Ip, Text, Time, Unverified, Word } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `kubernetes/-/audit`, whose fields no specification lists in full. */
+/** Events of `kubernetes/-/audit`, whose fields no specification lists in full. Delivered by `kubernetes`. */
 export interface KubernetesAudit {
   /** Text. From `kubernetes`. */
   readonly annotations?: Text;
@@ -19,7 +19,7 @@ export interface KubernetesAudit {
   readonly "impersonatedUser.username"?: Text;
   /** Text. From `kubernetes`. */
   readonly kind?: Text;
-  /** One of a few words. From `kubernetes`. */
+  /** One of `None`, `Metadata`, `Request`, `RequestResponse`. From `kubernetes`. */
   readonly level?: Word<"None" | "Metadata" | "Request" | "RequestResponse">;
   /** Text. From `kubernetes`. */
   readonly "objectRef.apiGroup"?: Text;
@@ -51,11 +51,11 @@ export interface KubernetesAudit {
   readonly "responseStatus.message"?: Text;
   /** Text. From `kubernetes`. */
   readonly "responseStatus.reason"?: Text;
-  /** One of a few words. From `kubernetes`. */
+  /** One of `Success`, `Failure`. From `kubernetes`. */
   readonly "responseStatus.status"?: Word<"Success" | "Failure">;
   /** An IP address. From `kubernetes`. */
   readonly sourceIPs?: Ip;
-  /** One of a few words. From `kubernetes`. */
+  /** One of `RequestReceived`, `ResponseStarted`, `ResponseComplete`, `Panic`. From `kubernetes`. */
   readonly stage?: Word<"RequestReceived" | "ResponseStarted" | "ResponseComplete" | "Panic">;
   /** A time. From `kubernetes`. */
   readonly stageTimestamp?: Time;
@@ -73,11 +73,11 @@ export interface KubernetesAudit {
   readonly verb?: Text;
 }
 
-/** Events of `kubernetes/application/-`, whose fields no specification lists in full. */
+/** Events of `kubernetes/application/-`, whose fields no specification lists in full. Delivered by `kubernetes`. */
 export interface KubernetesApplication extends AnyFields {
 }
 
-/** Events of `kubernetes/application/audit`, whose fields no specification lists in full. */
+/** Events of `kubernetes/application/audit`, whose fields no specification lists in full. Delivered by `kubernetes`. */
 export interface KubernetesApplicationAudit {
   /** Text. From `kubernetes`. */
   readonly annotations?: Text;
@@ -99,7 +99,7 @@ export interface KubernetesApplicationAudit {
   readonly "impersonatedUser.username"?: Text;
   /** Text. From `kubernetes`. */
   readonly kind?: Text;
-  /** One of a few words. From `kubernetes`. */
+  /** One of `None`, `Metadata`, `Request`, `RequestResponse`. From `kubernetes`. */
   readonly level?: Word<"None" | "Metadata" | "Request" | "RequestResponse">;
   /** Text. From `kubernetes`. */
   readonly "objectRef.apiGroup"?: Text;
@@ -131,11 +131,11 @@ export interface KubernetesApplicationAudit {
   readonly "responseStatus.message"?: Text;
   /** Text. From `kubernetes`. */
   readonly "responseStatus.reason"?: Text;
-  /** One of a few words. From `kubernetes`. */
+  /** One of `Success`, `Failure`. From `kubernetes`. */
   readonly "responseStatus.status"?: Word<"Success" | "Failure">;
   /** An IP address. From `kubernetes`. */
   readonly sourceIPs?: Ip;
-  /** One of a few words. From `kubernetes`. */
+  /** One of `RequestReceived`, `ResponseStarted`, `ResponseComplete`, `Panic`. From `kubernetes`. */
   readonly stage?: Word<"RequestReceived" | "ResponseStarted" | "ResponseComplete" | "Panic">;
   /** A time. From `kubernetes`. */
   readonly stageTimestamp?: Time;

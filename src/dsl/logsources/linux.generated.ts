@@ -3,11 +3,11 @@
 import type { AnyFields, Flag, Guid, Hashes, Integer, Ip, Path, Text, Time, Word } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `linux/-/-`, whose fields no specification lists in full. */
+/** Events of `linux/-/-`, whose fields no specification lists in full. Delivered by `linux`. */
 export interface LinuxAny extends AnyFields {
 }
 
-/** Events of `linux/-/auditd`, whose fields no specification lists in full. */
+/** Events of `linux/-/auditd`, whose fields no specification lists in full. Delivered by `auditd`. */
 export interface LinuxAuditd {
   /** Text. From `auditd`. */
   readonly ARCH?: Text;
@@ -263,7 +263,7 @@ export interface LinuxAuditd {
   readonly msg?: Text;
   /** Text. From `auditd`. */
   readonly name?: Text;
-  /** One of a few words. From `auditd`. */
+  /** One of `UNKNOWN`, `NORMAL`, `PARENT`, `DELETE`, `CREATE`. From `auditd`. */
   readonly nametype?: Word<"UNKNOWN" | "NORMAL" | "PARENT" | "DELETE" | "CREATE">;
   /** A whole number. From `auditd`. */
   readonly nargs?: Integer;
@@ -453,7 +453,7 @@ export interface LinuxAuditd {
   readonly seperms?: Text;
   /** A whole number. From `auditd`. */
   readonly seqno?: Integer;
-  /** One of a few words. From `auditd`. */
+  /** One of `denied`, `granted`. From `auditd`. */
   readonly seresult?: Word<"denied" | "granted">;
   /** A whole number. From `auditd`. */
   readonly ses?: Integer;
@@ -475,7 +475,7 @@ export interface LinuxAuditd {
   readonly state?: Text;
   /** Text. From `auditd`. */
   readonly subj?: Text;
-  /** One of a few words. From `auditd`. */
+  /** One of `yes`, `no`. From `auditd`. */
   readonly success?: Word<"yes" | "no">;
   /** A whole number. From `auditd`. */
   readonly suid?: Integer;
@@ -519,31 +519,31 @@ export interface LinuxAuditd {
   readonly watch?: Text;
 }
 
-/** Events of `linux/-/auth`, whose fields no specification lists in full. */
+/** Events of `linux/-/auth`, whose fields no specification lists in full. Delivered by `auth`. */
 export interface LinuxAuth extends AnyFields {
 }
 
-/** Events of `linux/-/clamav`, whose fields no specification lists in full. */
+/** Events of `linux/-/clamav`, whose fields no specification lists in full. Delivered by `clamav`. */
 export interface LinuxClamav extends AnyFields {
 }
 
-/** Events of `linux/-/cron`, whose fields no specification lists in full. */
+/** Events of `linux/-/cron`, whose fields no specification lists in full. Delivered by `cron`. */
 export interface LinuxCron extends AnyFields {
 }
 
-/** Events of `linux/-/guacamole`, whose fields no specification lists in full. */
+/** Events of `linux/-/guacamole`, whose fields no specification lists in full. Delivered by `guacamole`. */
 export interface LinuxGuacamole extends AnyFields {
 }
 
-/** Events of `linux/-/modsecurity`, whose fields no specification lists in full. */
+/** Events of `linux/-/modsecurity`, whose fields no specification lists in full. Delivered by `modsecurity`. */
 export interface LinuxModsecurity extends AnyFields {
 }
 
-/** Events of `linux/-/sshd`, whose fields no specification lists in full. */
+/** Events of `linux/-/sshd`, whose fields no specification lists in full. Delivered by `sshd`. */
 export interface LinuxSshd extends AnyFields {
 }
 
-/** Events of `linux/-/sudo`, whose fields no specification lists in full. */
+/** Events of `linux/-/sudo`, whose fields no specification lists in full. Delivered by `sudo`. */
 export interface LinuxSudo {
   /** Text. From `sudo`. */
   readonly CHROOT?: Text;
@@ -565,15 +565,15 @@ export interface LinuxSudo {
   readonly USER?: Text;
 }
 
-/** Events of `linux/-/syslog`, whose fields no specification lists in full. */
+/** Events of `linux/-/syslog`, whose fields no specification lists in full. Delivered by `syslog`. */
 export interface LinuxSyslog extends AnyFields {
 }
 
-/** Events of `linux/-/vsftpd`, whose fields no specification lists in full. */
+/** Events of `linux/-/vsftpd`, whose fields no specification lists in full. Delivered by `vsftpd`. */
 export interface LinuxVsftpd extends AnyFields {
 }
 
-/** Events of `linux/file_delete/-`. */
+/** Events of `linux/file_delete/-`. Delivered by `sysmon` (event 23). */
 export interface LinuxFileDelete {
   /** Text. From `sysmon`. */
   readonly Archived?: Text;
@@ -611,7 +611,7 @@ export interface LinuxFileDelete {
   readonly sha256?: Text;
 }
 
-/** Events of `linux/file_event/-`. */
+/** Events of `linux/file_event/-`. Delivered by `sysmon` (event 11). */
 export interface LinuxFileEvent {
   /** Text. From `sysmon`. */
   readonly Computer?: Text;
@@ -635,7 +635,7 @@ export interface LinuxFileEvent {
   readonly UtcTime?: Time;
 }
 
-/** Events of `linux/network_connection/-`. */
+/** Events of `linux/network_connection/-`. Delivered by `sysmon` (event 3). */
 export interface LinuxNetworkConnection {
   /** Text. From `sysmon`. */
   readonly Computer?: Text;
@@ -679,7 +679,7 @@ export interface LinuxNetworkConnection {
   readonly UtcTime?: Time;
 }
 
-/** Events of `linux/process_creation/-`. */
+/** Events of `linux/process_creation/-`. Delivered by `sysmon` (event 1). */
 export interface LinuxProcessCreation {
   /** Text. From `sysmon`. */
   readonly CommandLine?: Text;
@@ -743,7 +743,7 @@ export interface LinuxProcessCreation {
   readonly sha256?: Text;
 }
 
-/** Events of `linux/process_termination/-`. */
+/** Events of `linux/process_termination/-`. Delivered by `sysmon` (event 5). */
 export interface LinuxProcessTermination {
   /** Text. From `sysmon`. */
   readonly Computer?: Text;
@@ -763,7 +763,7 @@ export interface LinuxProcessTermination {
   readonly UtcTime?: Time;
 }
 
-/** Events of `linux/raw_access_read/-`. */
+/** Events of `linux/raw_access_read/-`. Delivered by `sysmon` (event 9). */
 export interface LinuxRawAccessRead {
   /** Text. From `sysmon`. */
   readonly Computer?: Text;
@@ -785,23 +785,23 @@ export interface LinuxRawAccessRead {
   readonly UtcTime?: Time;
 }
 
-/** Events of `linux/sysmon_status/-`. */
+/** Events of `linux/sysmon_status/-`. Delivered by `sysmon` (events 4, 16). */
 export interface LinuxSysmonStatus {
   /** Text. From `sysmon`. */
   readonly Computer?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 16. */
   readonly Configuration?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 16. */
   readonly ConfigurationFileHash?: Text;
   /** A whole number. From `sysmon`. */
   readonly EventID?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 4. */
   readonly SchemaVersion?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 4. */
   readonly State?: Text;
   /** A time. From `sysmon`. */
   readonly UtcTime?: Time;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 4. */
   readonly Version?: Text;
 }
 

@@ -3,7 +3,7 @@
 import type { Flag, Guid, Integer, Ip, Text, Time, Unverified } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `m365/-/audit`, whose fields no specification lists in full. */
+/** Events of `m365/-/audit`, whose fields no specification lists in full. Delivered by `m365`. */
 export interface M365Audit {
   /** Text. From `m365`. */
   readonly Actor?: Text;
@@ -223,7 +223,7 @@ export interface M365Audit {
   readonly Workload?: Text;
 }
 
-/** Events of `m365/-/exchange`, whose fields no specification lists in full. */
+/** Events of `m365/-/exchange`, whose fields no specification lists in full. Delivered by `m365`. */
 export interface M365Exchange {
   /** Text. From `m365`. */
   readonly AlertEntityId?: Text;
@@ -289,7 +289,7 @@ export interface M365Exchange {
   readonly status?: Unverified;
 }
 
-/** Events of `m365/-/threat_detection`, whose fields no specification lists in full. */
+/** Events of `m365/-/threat_detection`, whose fields no specification lists in full. Delivered by `m365`. */
 export interface M365ThreatDetection {
   /** Text. From `m365`. */
   readonly AlertEntityId?: Text;
@@ -355,7 +355,7 @@ export interface M365ThreatDetection {
   readonly status?: Unverified;
 }
 
-/** Events of `m365/-/threat_management`, whose fields no specification lists in full. */
+/** Events of `m365/-/threat_management`, whose fields no specification lists in full. Delivered by `m365`. */
 export interface M365ThreatManagement {
   /** Text. From `m365`. */
   readonly AlertEntityId?: Text;

@@ -3,7 +3,7 @@
 import type { Flag, Guid, Hashes, Integer, Ip, Path, Text, Time } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `macos/file_delete/-`, whose fields no specification lists in full. */
+/** Events of `macos/file_delete/-`, whose fields no specification lists in full. Delivered by `endpoint`. */
 export interface MacosFileDelete {
   /** Text. From `endpoint`. */
   readonly Archived?: Text;
@@ -37,7 +37,7 @@ export interface MacosFileDelete {
   readonly sha256?: Text;
 }
 
-/** Events of `macos/file_event/-`, whose fields no specification lists in full. */
+/** Events of `macos/file_event/-`, whose fields no specification lists in full. Delivered by `endpoint`. */
 export interface MacosFileEvent {
   /** A time. From `endpoint`. */
   readonly CreationUtcTime?: Time;
@@ -57,7 +57,7 @@ export interface MacosFileEvent {
   readonly UtcTime?: Time;
 }
 
-/** Events of `macos/network_connection/-`, whose fields no specification lists in full. */
+/** Events of `macos/network_connection/-`, whose fields no specification lists in full. Delivered by `endpoint`. */
 export interface MacosNetworkConnection {
   /** Text. From `endpoint`. */
   readonly DestinationHostname?: Text;
@@ -97,7 +97,7 @@ export interface MacosNetworkConnection {
   readonly UtcTime?: Time;
 }
 
-/** Events of `macos/process_creation/-`, whose fields no specification lists in full. */
+/** Events of `macos/process_creation/-`, whose fields no specification lists in full. Delivered by `endpoint`. */
 export interface MacosProcessCreation {
   /** Text. From `endpoint`. */
   readonly CommandLine?: Text;
@@ -157,7 +157,7 @@ export interface MacosProcessCreation {
   readonly sha256?: Text;
 }
 
-/** Events of `macos/process_termination/-`, whose fields no specification lists in full. */
+/** Events of `macos/process_termination/-`, whose fields no specification lists in full. Delivered by `endpoint`. */
 export interface MacosProcessTermination {
   /** A path. From `endpoint`. */
   readonly Image?: Path;
@@ -173,7 +173,7 @@ export interface MacosProcessTermination {
   readonly UtcTime?: Time;
 }
 
-/** Events of `macos/raw_access_read/-`, whose fields no specification lists in full. */
+/** Events of `macos/raw_access_read/-`, whose fields no specification lists in full. Delivered by `endpoint`. */
 export interface MacosRawAccessRead {
   /** Text. From `endpoint`. */
   readonly Device?: Text;
@@ -191,7 +191,7 @@ export interface MacosRawAccessRead {
   readonly UtcTime?: Time;
 }
 
-/** Events of `macos/sysmon_status/-`, whose fields no specification lists in full. */
+/** Events of `macos/sysmon_status/-`, whose fields no specification lists in full. Delivered by `endpoint`. */
 export interface MacosSysmonStatus {
   /** Text. From `endpoint`. */
   readonly Configuration?: Text;

@@ -3,11 +3,11 @@
 import type { AnyFields } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `modsecurity/-/-`, whose fields no specification lists in full. */
+/** Events of `modsecurity/-/-`, whose fields no specification lists in full. Delivered by `modsecurity`. */
 export interface ModsecurityAny extends AnyFields {
 }
 
-/** Events of `modsecurity/application/-`, whose fields no specification lists in full. */
+/** Events of `modsecurity/application/-`, whose fields no specification lists in full. Delivered by `modsecurity`. */
 export interface ModsecurityApplication extends AnyFields {
 }
 

@@ -3,7 +3,7 @@
 import type { AnyFields } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `nodejs/application/-`, whose fields no specification lists in full. */
+/** Events of `nodejs/application/-`, whose fields no specification lists in full. Delivered by `nodejs`. */
 export interface NodejsApplication extends AnyFields {
 }
 

@@ -3,7 +3,7 @@
 import type { Flag, Guid, Integer, Ip, Text, Time, Word } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `okta/-/okta`, whose fields no specification lists in full. */
+/** Events of `okta/-/okta`, whose fields no specification lists in full. Delivered by `okta`. */
 export interface OktaOkta {
   /** Text. From `okta`. */
   readonly "actor.alternateId"?: Text;
@@ -125,7 +125,7 @@ export interface OktaOkta {
   readonly "securityContext.isProxy"?: Flag;
   /** Text. From `okta`. */
   readonly "securityContext.isp"?: Text;
-  /** One of a few words. From `okta`. */
+  /** One of `DEBUG`, `INFO`, `WARN`, `ERROR`. From `okta`. */
   readonly severity?: Word<"DEBUG" | "INFO" | "WARN" | "ERROR">;
   /** Text. From `okta`. */
   readonly "target.alternateId"?: Text;

@@ -3,7 +3,7 @@
 import type { Integer, Ip, Text, Time } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `onelogin/-/onelogin.events`, whose fields no specification lists in full. */
+/** Events of `onelogin/-/onelogin.events`, whose fields no specification lists in full. Delivered by `onelogin`. */
 export interface OneloginEvents {
   /** A whole number. From `onelogin`. */
   readonly account_id?: Integer;

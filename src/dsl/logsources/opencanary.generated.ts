@@ -3,7 +3,7 @@
 import type { Integer, Ip, Text, Time } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `opencanary/application/-`, whose fields no specification lists in full. */
+/** Events of `opencanary/application/-`, whose fields no specification lists in full. Delivered by `opencanary`. */
 export interface OpencanaryApplication {
   /** An IP address. From `opencanary`. */
   readonly dst_host?: Ip;

@@ -3,19 +3,19 @@
 import type { AnyFields, Unverified } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `paloalto/-/globalprotect`, whose fields no specification lists in full. */
+/** Events of `paloalto/-/globalprotect`, whose fields no specification lists in full. Delivered by `globalprotect`. */
 export interface PaloaltoGlobalprotect extends AnyFields {
 }
 
-/** Events of `paloalto/appliance/globalprotect`, whose fields no specification lists in full. */
+/** Events of `paloalto/appliance/globalprotect`, whose fields no specification lists in full. Delivered by `globalprotect`. */
 export interface PaloaltoApplianceGlobalprotect extends AnyFields {
 }
 
-/** Events of `paloalto/file_event/-`, whose fields no specification lists in full. */
+/** Events of `paloalto/file_event/-`, whose fields no specification lists in full. Delivered by `paloalto`. */
 export interface PaloaltoFileEvent extends AnyFields {
 }
 
-/** Events of `paloalto/file_event/globalprotect`, whose fields no specification lists in full. */
+/** Events of `paloalto/file_event/globalprotect`, whose fields no specification lists in full. Delivered by `globalprotect`. */
 export interface PaloaltoFileEventGlobalprotect {
   /** A path. Seen in public rules only. From `globalprotect`. */
   readonly TargetFilename?: Unverified;

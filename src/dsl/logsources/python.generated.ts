@@ -3,7 +3,7 @@
 import type { AnyFields } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `python/application/-`, whose fields no specification lists in full. */
+/** Events of `python/application/-`, whose fields no specification lists in full. Delivered by `python`. */
 export interface PythonApplication extends AnyFields {
 }
 

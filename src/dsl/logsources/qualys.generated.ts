@@ -3,7 +3,7 @@
 import type { AnyFields, Unverified } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `qualys/-/-`, whose fields no specification lists in full. */
+/** Events of `qualys/-/-`, whose fields no specification lists in full. Delivered by `qualys`. */
 export interface QualysAny {
   /** Text. Seen in public rules only. From `qualys`. */
   readonly "event.category"?: Unverified;
@@ -13,7 +13,7 @@ export interface QualysAny {
   readonly "host.scan.vuln_name"?: Unverified;
 }
 
-/** Events of `qualys/application/-`, whose fields no specification lists in full. */
+/** Events of `qualys/application/-`, whose fields no specification lists in full. Delivered by `qualys`. */
 export interface QualysApplication extends AnyFields {
 }
 

@@ -3,7 +3,7 @@
 import type { Guid, Integer, Text } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `rpc_firewall/application/-`, whose fields no specification lists in full. */
+/** Events of `rpc_firewall/application/-`, whose fields no specification lists in full. Delivered by `rpc_firewall`. */
 export interface RpcFirewallApplication {
   /** A whole number. From `rpc_firewall`. */
   readonly EventID?: Integer;

@@ -3,7 +3,7 @@
 import type { AnyFields } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `ruby_on_rails/application/-`, whose fields no specification lists in full. */
+/** Events of `ruby_on_rails/application/-`, whose fields no specification lists in full. Delivered by `ruby_on_rails`. */
 export interface RubyOnRailsApplication extends AnyFields {
 }
 

@@ -3,7 +3,7 @@
 import type { AnyFields } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `spring/application/-`, whose fields no specification lists in full. */
+/** Events of `spring/application/-`, whose fields no specification lists in full. Delivered by `spring`. */
 export interface SpringApplication extends AnyFields {
 }
 

@@ -3,7 +3,7 @@
 import type { AnyFields } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `sql/application/-`, whose fields no specification lists in full. */
+/** Events of `sql/application/-`, whose fields no specification lists in full. Delivered by `sql`. */
 export interface SqlApplication extends AnyFields {
 }
 

@@ -3,7 +3,7 @@
 import type { AnyFields } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `velocity/application/-`, whose fields no specification lists in full. */
+/** Events of `velocity/application/-`, whose fields no specification lists in full. Delivered by `velocity`. */
 export interface VelocityApplication extends AnyFields {
 }
 

@@ -3,7 +3,7 @@
 import type { Flag, Guid, Hashes, Integer, Ip, Path, Text, Time, Unverified, Word } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `windows/-/-`, whose fields no specification lists in full. */
+/** Events of `windows/-/-`, whose fields no specification lists in full. Delivered by `windows`. */
 export interface WindowsAny {
   /** Text. From `windows`. */
   readonly Channel?: Text;
@@ -39,7 +39,7 @@ export interface WindowsAny {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/application`, whose fields no specification lists in full. */
+/** Events of `windows/-/application`, whose fields no specification lists in full. Delivered by `application` (`Application`). */
 export interface WindowsApplication {
   /** Text. Seen in public rules only. From `application`. */
   readonly AppName?: Unverified;
@@ -87,7 +87,7 @@ export interface WindowsApplication {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/application-experience`, whose fields no specification lists in full. */
+/** Events of `windows/-/application-experience`, whose fields no specification lists in full. Delivered by `application-experience` (`Microsoft-Windows-Application-Experience/Program-Telemetry`, `Microsoft-Windows-Application-Experience/Program-Compatibility-Assistant`). */
 export interface WindowsApplicationExperience {
   /** Text. From `application-experience`. */
   readonly Channel?: Text;
@@ -123,13 +123,13 @@ export interface WindowsApplicationExperience {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/applocker`, whose fields no specification lists in full. */
+/** Events of `windows/-/applocker`, whose fields no specification lists in full. Delivered by `applocker` (`Microsoft-Windows-AppLocker/MSI and Script`, `Microsoft-Windows-AppLocker/EXE and DLL`, `Microsoft-Windows-AppLocker/Packaged app-Deployment`, `Microsoft-Windows-AppLocker/Packaged app-Execution`). */
 export interface WindowsApplocker {
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8030, 8032, 8033. */
   readonly AppLockerReason?: Integer;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8030, 8032, 8033, 8034, 8035. */
   readonly Bucket?: Integer;
-  /** An identifier. From `applocker`. */
+  /** An identifier. From `applocker`. In event 8036. */
   readonly CLSID?: Guid;
   /** Text. From `applocker`. */
   readonly Channel?: Text;
@@ -137,13 +137,13 @@ export interface WindowsApplocker {
   readonly Computer?: Text;
   /** An identifier. From `applocker`. */
   readonly Correlation_ActivityID?: Guid;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In event 8031. */
   readonly CurrentProcess?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In event 8031. */
   readonly CurrentProcessLength?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8030, 8031, 8032, 8033, 8034, 8035. */
   readonly Data?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8030, 8031, 8032, 8033, 8034, 8035. */
   readonly DataLength?: Integer;
   /** A whole number. From `applocker`. */
   readonly EventID?: Integer;
@@ -153,141 +153,141 @@ export interface WindowsApplocker {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `applocker`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007. */
   readonly FileHash?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007. */
   readonly FileHashLength?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In event 8031. */
   readonly FileName?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In event 8031. */
   readonly FileNameLength?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8028, 8029, 8037. */
   readonly FilePath?: Text;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8008, 8009. */
   readonly FilePathBuffer?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8008, 8009 and more. */
   readonly FilePathLength?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8020, 8021 and more. */
   readonly Fqbn?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8020, 8021 and more. */
   readonly FqbnLength?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007. */
   readonly FullFilePathBuffer?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007. */
   readonly FullFilePathLength?: Integer;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8030, 8031, 8032, 8033, 8034, 8035. */
   readonly Generation?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8030, 8032, 8033, 8034, 8035. */
   readonly ImageName?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8030, 8032, 8033, 8034, 8035. */
   readonly ImageNameLength?: Integer;
-  /** True or false. From `applocker`. */
+  /** True or false. From `applocker`. In event 8036. */
   readonly IsApproved?: Flag;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In event 8038. */
   readonly IssuerName?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In event 8038. */
   readonly IssuerNameLength?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In event 8038. */
   readonly IssuerTBSHash?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In event 8038. */
   readonly IssuerTBSHashSize?: Integer;
   /** Text. From `applocker`. */
   readonly Keywords?: Text;
   /** A whole number. From `applocker`. */
   readonly Level?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8030, 8031, 8032, 8033. */
   readonly NtfsFileId?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8030, 8031, 8032, 8033. */
   readonly NtfsFileIdSize?: Integer;
   /** A whole number. From `applocker`. */
   readonly Opcode?: Integer;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8030, 8031, 8032, 8033, 8034, 8035. */
   readonly Origin?: Integer;
-  /** True or false. From `applocker`. */
+  /** True or false. From `applocker`. In events 8030, 8031, 8032, 8033, 8034, 8035. */
   readonly OriginDataPresent?: Flag;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8020, 8021, 8022, 8023, 8024, 8025. */
   readonly PackageBuffer?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8020, 8021, 8022, 8023, 8024, 8025. */
   readonly PackageLength?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8030, 8031, 8032, 8033. */
   readonly ParentProcess?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8030, 8031, 8032, 8033. */
   readonly ParentProcessLength?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8020, 8021 and more. */
   readonly PolicyNameBuffer?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8020, 8021 and more. */
   readonly PolicyNameLength?: Integer;
   /** An identifier. From `applocker`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `applocker`. */
   readonly Provider_Name?: Text;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In event 8038. */
   readonly PublisherName?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In event 8038. */
   readonly PublisherNameLength?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In event 8038. */
   readonly PublisherTBSHash?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In event 8038. */
   readonly PublisherTBSHashSize?: Integer;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8028, 8029, 8037. */
   readonly Result?: Integer;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8030, 8032, 8033, 8034, 8035. */
   readonly RevocationID?: Integer;
-  /** An identifier. From `applocker`. */
+  /** An identifier. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8020, 8021 and more. */
   readonly RuleId?: Guid;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8020, 8021 and more. */
   readonly RuleNameBuffer?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8020, 8021 and more. */
   readonly RuleNameLength?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8020, 8021 and more. */
   readonly RuleSddlBuffer?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8020, 8021 and more. */
   readonly RuleSddlLength?: Integer;
   /** Text. From `applocker`. */
   readonly Security_UserID?: Text;
-  /** An identifier. From `applocker`. */
+  /** An identifier. From `applocker`. In events 8030, 8031, 8032, 8033, 8034, 8035. */
   readonly SessionId?: Guid;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8028, 8029, 8037. */
   readonly Sha1CatalogHash?: Text;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8028, 8029, 8037. */
   readonly Sha1Hash?: Text;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8028, 8029, 8037. */
   readonly Sha256CatalogHash?: Text;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8028, 8029, 8037. */
   readonly Sha256Hash?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In event 8038. */
   readonly Signature?: Integer;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8030, 8031, 8032, 8033, 8034, 8035. */
   readonly SmartScreen?: Integer;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In event 8000. */
   readonly Status?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8030, 8032, 8033, 8034, 8035. */
   readonly StatusCode?: Text;
-  /** An identifier. From `applocker`. */
+  /** An identifier. From `applocker`. In events 8030, 8032, 8033, 8034, 8035. */
   readonly SubSessionId?: Guid;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007. */
   readonly TargetLogonId?: Text;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8020, 8021 and more. */
   readonly TargetProcessId?: Integer;
-  /** Text. From `applocker`. */
+  /** Text. From `applocker`. In events 8002, 8003, 8004, 8005, 8006, 8007, 8020, 8021 and more. */
   readonly TargetUser?: Text;
   /** A whole number. From `applocker`. */
   readonly Task?: Integer;
   /** A time. From `applocker`. */
   readonly TimeCreated?: Time;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In event 8038. */
   readonly TotalSignatureCount?: Integer;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8030, 8031, 8032, 8033, 8034, 8035. */
   readonly Type?: Integer;
-  /** A whole number. From `applocker`. */
+  /** A whole number. From `applocker`. In events 8028, 8029, 8030, 8031, 8032, 8033, 8037. */
   readonly USN?: Integer;
-  /** True or false. From `applocker`. */
+  /** True or false. From `applocker`. In events 8028, 8029, 8037. */
   readonly UserWriteable?: Flag;
   /** A whole number. From `applocker`. */
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/appmodel-runtime`, whose fields no specification lists in full. */
+/** Events of `windows/-/appmodel-runtime`, whose fields no specification lists in full. Delivered by `appmodel-runtime` (`Microsoft-Windows-AppModel-Runtime/Admin`). */
 export interface WindowsAppmodelRuntime {
   /** Text. From `appmodel-runtime`. */
   readonly ApplicationName?: Text;
@@ -333,11 +333,11 @@ export interface WindowsAppmodelRuntime {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/appxdeployment-server`, whose fields no specification lists in full. */
+/** Events of `windows/-/appxdeployment-server`, whose fields no specification lists in full. Delivered by `appxdeployment-server` (`Microsoft-Windows-AppXDeploymentServer/Operational`). */
 export interface WindowsAppxdeploymentServer {
   /** Text. From `appxdeployment-server`. */
   readonly AppId?: Text;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In events 400, 401, 603. */
   readonly CallingProcess?: Text;
   /** Text. From `appxdeployment-server`. */
   readonly Channel?: Text;
@@ -345,15 +345,15 @@ export interface WindowsAppxdeploymentServer {
   readonly Computer?: Text;
   /** An identifier. From `appxdeployment-server`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `appxdeployment-server`. */
+  /** A whole number. From `appxdeployment-server`. In events 400, 401, 603. */
   readonly DeploymentOperation?: Integer;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In events 400, 401. */
   readonly DeploymentOptions?: Text;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In event 401. */
   readonly DetailedMessageInfo?: Text;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In events 401, 412. */
   readonly ErrorCode?: Text;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In event 401. */
   readonly ErrorFileInfo?: Text;
   /** A whole number. From `appxdeployment-server`. */
   readonly EventID?: Integer;
@@ -367,53 +367,53 @@ export interface WindowsAppxdeploymentServer {
   readonly ExternalLocation?: Text;
   /** Text. From `appxdeployment-server`. */
   readonly FilePath?: Text;
-  /** A whole number. From `appxdeployment-server`. */
+  /** A whole number. From `appxdeployment-server`. In event 603. */
   readonly Flags?: Integer;
-  /** A whole number. From `appxdeployment-server`. */
+  /** A whole number. From `appxdeployment-server`. In event 603. */
   readonly FlagsHigh?: Integer;
   /** Text. From `appxdeployment-server`. */
   readonly HasFullTrust?: Text;
   /** Text. From `appxdeployment-server`. */
   readonly HasWin32alacarte?: Text;
-  /** True or false. From `appxdeployment-server`. */
+  /** True or false. From `appxdeployment-server`. In events 400, 401. */
   readonly IsCentennial?: Flag;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In event 401. */
   readonly IsInPlaceUpdate?: Text;
-  /** True or false. From `appxdeployment-server`. */
+  /** True or false. From `appxdeployment-server`. In events 400, 401. */
   readonly IsInRelatedSet?: Flag;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In events 400, 401. */
   readonly IsOptional?: Text;
-  /** True or false. From `appxdeployment-server`. */
+  /** True or false. From `appxdeployment-server`. In events 400, 401. */
   readonly IsPackageEncrypted?: Flag;
-  /** True or false. From `appxdeployment-server`. */
+  /** True or false. From `appxdeployment-server`. In events 400, 401. */
   readonly IsPackageUsingBDC?: Flag;
-  /** True or false. From `appxdeployment-server`. */
+  /** True or false. From `appxdeployment-server`. In events 400, 401. */
   readonly IsStreamingPackage?: Flag;
   /** Text. From `appxdeployment-server`. */
   readonly Keywords?: Text;
   /** A whole number. From `appxdeployment-server`. */
   readonly Level?: Integer;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In events 400, 401. */
   readonly MainPackageFamilyName?: Text;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In events 400, 401, 442. */
   readonly MountPoint?: Text;
   /** A whole number. From `appxdeployment-server`. */
   readonly Opcode?: Integer;
   /** Text. From `appxdeployment-server`. */
   readonly PackageDisplayName?: Text;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In events 400, 401. */
   readonly PackageFlags?: Text;
   /** Text. From `appxdeployment-server`. */
   readonly PackageFlags2?: Text;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In events 400, 401, 412, 442, 453, 454. */
   readonly PackageFullName?: Text;
   /** Text. From `appxdeployment-server`. */
   readonly PackageSourceUri?: Text;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In events 400, 401. */
   readonly PackageType?: Text;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In events 400, 401, 603, 854. */
   readonly Path?: Text;
-  /** A whole number. From `appxdeployment-server`. */
+  /** A whole number. From `appxdeployment-server`. In events 453, 454. */
   readonly PolicyReason?: Integer;
   /** An identifier. From `appxdeployment-server`. */
   readonly Provider_Guid?: Guid;
@@ -421,11 +421,11 @@ export interface WindowsAppxdeploymentServer {
   readonly Provider_Name?: Text;
   /** Text. From `appxdeployment-server`. */
   readonly Security_UserID?: Text;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In events 400, 401. */
   readonly StorageId?: Text;
-  /** True or false. From `appxdeployment-server`. */
+  /** True or false. From `appxdeployment-server`. In events 400, 401. */
   readonly SystemVolume?: Flag;
-  /** Text. From `appxdeployment-server`. */
+  /** Text. From `appxdeployment-server`. In events 400, 401. */
   readonly TargetPlatform?: Text;
   /** A whole number. From `appxdeployment-server`. */
   readonly Task?: Integer;
@@ -435,7 +435,7 @@ export interface WindowsAppxdeploymentServer {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/appxpackaging-om`, whose fields no specification lists in full. */
+/** Events of `windows/-/appxpackaging-om`, whose fields no specification lists in full. Delivered by `appxpackaging-om` (`Microsoft-Windows-AppxPackaging/Operational`). */
 export interface WindowsAppxpackagingOm {
   /** Text. From `appxpackaging-om`. */
   readonly Channel?: Text;
@@ -473,7 +473,7 @@ export interface WindowsAppxpackagingOm {
   readonly subjectName?: Text;
 }
 
-/** Events of `windows/-/bitlocker`, whose fields no specification lists in full. */
+/** Events of `windows/-/bitlocker`, whose fields no specification lists in full. Delivered by `bitlocker` (`Microsoft-Windows-BitLocker/BitLocker Management`). */
 export interface WindowsBitlocker {
   /** Text. From `bitlocker`. */
   readonly Channel?: Text;
@@ -517,11 +517,11 @@ export interface WindowsBitlocker {
   readonly VolumeName?: Text;
 }
 
-/** Events of `windows/-/bits-client`, whose fields no specification lists in full. */
+/** Events of `windows/-/bits-client`, whose fields no specification lists in full. Delivered by `bits-client` (`Microsoft-Windows-Bits-Client/Operational`). */
 export interface WindowsBitsClient {
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 60, 61. */
   readonly AdditionalInfoHr?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 213. */
   readonly BlockReasonErrorCode?: Integer;
   /** Text. From `bits-client`. */
   readonly Channel?: Text;
@@ -529,11 +529,11 @@ export interface WindowsBitsClient {
   readonly Computer?: Text;
   /** An identifier. From `bits-client`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 16389. */
   readonly DayCount?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 11, 14, 73, 78, 81, 211, 310, 311 and more. */
   readonly ErrorCode?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 311. */
   readonly ErrorContext?: Integer;
   /** A whole number. From `bits-client`. */
   readonly EventID?: Integer;
@@ -543,23 +543,23 @@ export interface WindowsBitsClient {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `bits-client`. */
   readonly Execution_ThreadID?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 34, 213. */
   readonly FileCount?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 16385, 16386. */
   readonly FileList?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 202. */
   readonly HTTPVersion?: Text;
-  /** An identifier. From `bits-client`. */
+  /** An identifier. From `bits-client`. In events 59, 60, 61, 62, 16384, 16385, 16386, 16387 and more. */
   readonly Id?: Guid;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 63, 64. */
   readonly Job?: Text;
-  /** An identifier. From `bits-client`. */
+  /** An identifier. From `bits-client`. In events 1, 2, 211. */
   readonly JobGuid?: Guid;
-  /** An identifier. From `bits-client`. */
+  /** An identifier. From `bits-client`. In event 311. */
   readonly JobId?: Guid;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 311. */
   readonly JobName?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 16405. */
   readonly Key?: Text;
   /** Text. From `bits-client`. */
   readonly Keywords?: Text;
@@ -567,245 +567,245 @@ export interface WindowsBitsClient {
   readonly Level?: Integer;
   /** Text. From `bits-client`. */
   readonly LocalName?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 211. */
   readonly Message?: Integer;
   /** A whole number. From `bits-client`. */
   readonly Opcode?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 62, 16384, 16387, 16388, 16389, 16390. */
   readonly Owner?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 60, 61. */
   readonly PeerContextInfo?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 311. */
   readonly PeerProtocolFlags?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 63, 64. */
   readonly Pgm?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 82, 83. */
   readonly PolicyValue?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 16387. */
   readonly PropertyName?: Text;
   /** An identifier. From `bits-client`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `bits-client`. */
   readonly Provider_Name?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 32, 72. */
   readonly Range?: Integer;
   /** Text. From `bits-client`. */
   readonly RemoteName?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 16390. */
   readonly RetryWaitTime?: Integer;
-  /** An identifier. From `bits-client`. */
+  /** An identifier. From `bits-client`. In events 30, 31. */
   readonly SearchId?: Guid;
   /** Text. From `bits-client`. */
   readonly Security_UserID?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 16405. */
   readonly SubKeyOrValueName?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 212. */
   readonly SystemEvent?: Integer;
   /** A whole number. From `bits-client`. */
   readonly Task?: Integer;
   /** A time. From `bits-client`. */
   readonly TimeCreated?: Time;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 1, 2, 62, 82, 83, 211, 16384, 16385 and more. */
   readonly Title?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 202. */
   readonly URLRange?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 62, 63, 64. */
   readonly Url?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 4, 5, 16384, 16388. */
   readonly User?: Text;
   /** A whole number. From `bits-client`. */
   readonly Version?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 18, 19, 20, 21, 22. */
   readonly addressCount?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 19, 20, 21, 22. */
   readonly addressLength?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 18, 33. */
   readonly addresses?: Text;
-  /** True or false. From `bits-client`. */
+  /** True or false. From `bits-client`. In events 19, 20, 21, 22. */
   readonly authenticated?: Flag;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 60, 61. */
   readonly bandwidthLimit?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 59, 60, 61. */
   readonly bytesTotal?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 4, 59, 60, 61. */
   readonly bytesTransferred?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 4, 59, 60, 61, 311. */
   readonly bytesTransferredFromPeer?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 17. */
   readonly cacheDenyUrls?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 37. */
   readonly cap?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 70. */
   readonly clientAddress?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 33, 102. */
   readonly count?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 205. */
   readonly currSlotBandwidthLimit?: Integer;
-  /** A time. From `bits-client`. */
+  /** A time. From `bits-client`. In event 205. */
   readonly currSlotStartTime?: Time;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 16397, 16398, 16400, 16401, 16402. */
   readonly currentLimit?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 16397, 16398, 16400, 16401, 16402. */
   readonly currentSize?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 17. */
   readonly denyUrlCount?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 17. */
   readonly denyUrls?: Text;
-  /** True or false. From `bits-client`. */
+  /** True or false. From `bits-client`. In event 16396. */
   readonly enabled?: Flag;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 16397, 16398, 16400, 16401, 16402. */
   readonly entityName?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 201. */
   readonly error?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 4, 5. */
   readonly fileCount?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 59, 60, 61, 202. */
   readonly fileLength?: Integer;
-  /** A time. From `bits-client`. */
+  /** A time. From `bits-client`. In events 59, 60, 61. */
   readonly fileTime?: Time;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 18, 19, 20, 21, 22. */
   readonly fqdn?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 16404. */
   readonly function?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 34, 37. */
   readonly globalTransferPolicy?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 18, 25, 30, 31, 60, 61, 63, 64 and more. */
   readonly hr?: Integer;
-  /** An identifier. From `bits-client`. */
+  /** An identifier. From `bits-client`. In events 32, 72. */
   readonly id?: Guid;
-  /** True or false. From `bits-client`. */
+  /** True or false. From `bits-client`. In events 60, 61. */
   readonly ignoreBandwidthLimitsOnLan?: Flag;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 37. */
   readonly isOvercap?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 37, 209. */
   readonly isRoaming?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 37. */
   readonly isThrottled?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 200, 201, 203, 204. */
   readonly job?: Text;
-  /** An identifier. From `bits-client`. */
+  /** An identifier. From `bits-client`. In events 3, 4, 5, 27, 28, 34, 200, 201 and more. */
   readonly jobId?: Guid;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 34, 202, 206, 207, 208, 209, 210, 213. */
   readonly jobName?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 3, 4, 5, 201, 202. */
   readonly jobOwner?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 3, 4, 5. */
   readonly jobTitle?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 34. */
   readonly jobTransferPolicy?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 16404. */
   readonly line?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 17. */
   readonly maxCacheSize?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 17. */
   readonly maxClients?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 17. */
   readonly maxContentAge?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 17. */
   readonly maxPeers?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 17. */
   readonly minCacheDiskSize?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 59, 60, 61. */
   readonly name?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 205. */
   readonly nextSlotBandwidthLimit?: Integer;
-  /** A time. From `bits-client`. */
+  /** A time. From `bits-client`. In event 205. */
   readonly nextSlotStartTime?: Time;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 37. */
   readonly nlmCost?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 307, 308. */
   readonly number?: Text;
-  /** True or false. From `bits-client`. */
+  /** True or false. From `bits-client`. In events 19, 20, 21, 22. */
   readonly online?: Flag;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 200. */
   readonly owner?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 18, 25. */
   readonly packet?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 29, 59, 60, 61. */
   readonly peer?: Text;
-  /** True or false. From `bits-client`. */
+  /** True or false. From `bits-client`. In event 17. */
   readonly peerCacheEnabled?: Flag;
-  /** True or false. From `bits-client`. */
+  /** True or false. From `bits-client`. In event 17. */
   readonly peerClientEnabled?: Flag;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 60, 61. */
   readonly peerProtocolFlags?: Integer;
-  /** True or false. From `bits-client`. */
+  /** True or false. From `bits-client`. In event 17. */
   readonly peerServerEnabled?: Flag;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 3. */
   readonly processId?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 3. */
   readonly processPath?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 205. */
   readonly profileType?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 60, 61, 200, 202. */
   readonly proxy?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 201. */
   readonly proxyBypassList?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 200, 201. */
   readonly proxyServerList?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 32, 72. */
   readonly rangecount?: Integer;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 102. */
   readonly ranges?: Integer;
-  /** An identifier. From `bits-client`. */
+  /** An identifier. From `bits-client`. In events 29, 30, 31, 32, 101. */
   readonly requestId?: Guid;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 101. */
   readonly responseXml?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In event 16396. */
   readonly rule?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 203, 204. */
   readonly scheme?: Text;
-  /** An identifier. From `bits-client`. */
+  /** An identifier. From `bits-client`. In events 27, 28, 29. */
   readonly searchId?: Guid;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 203, 204. */
   readonly server?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 18, 24, 25. */
   readonly sourceAddress?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In events 74, 16396. */
   readonly status?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 3, 203, 204, 17005. */
   readonly string?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 3, 203, 204, 17005. */
   readonly string2?: Text;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 3, 203, 204, 17005. */
   readonly string3?: Text;
-  /** A time. From `bits-client`. */
+  /** A time. From `bits-client`. In events 27, 71. */
   readonly timestamp?: Time;
-  /** An identifier. From `bits-client`. */
+  /** An identifier. From `bits-client`. In events 59, 60, 61, 201. */
   readonly transferId?: Guid;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 27, 32, 59, 60, 61, 71, 72, 200 and more. */
   readonly url?: Text;
-  /** A whole number. From `bits-client`. */
+  /** A whole number. From `bits-client`. In event 37. */
   readonly usage?: Integer;
-  /** Text. From `bits-client`. */
+  /** Text. From `bits-client`. In events 23, 203, 204. */
   readonly user?: Text;
-  /** An identifier. From `bits-client`. */
+  /** An identifier. From `bits-client`. In events 102, 200, 202. */
   readonly xferId?: Guid;
 }
 
-/** Events of `windows/-/capi2`, whose fields no specification lists in full. */
+/** Events of `windows/-/capi2`, whose fields no specification lists in full. Delivered by `capi2` (`Microsoft-Windows-CAPI2/Operational`). */
 export interface WindowsCapi2 {
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In events 256, 257, 512, 513, 4097, 4098, 4099, 4100 and more. */
   readonly "1"?: Text;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In event 4117. */
   readonly "10"?: Text;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In events 256, 4097, 4099, 4101, 4102, 4104, 4105, 4106 and more. */
   readonly "2"?: Text;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In events 4114, 4115, 4116, 4117. */
   readonly "3"?: Text;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In events 4114, 4116, 4117. */
   readonly "4"?: Text;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In events 4114, 4116, 4117. */
   readonly "5"?: Text;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In events 4114, 4116, 4117. */
   readonly "6"?: Text;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In events 4114, 4116, 4117. */
   readonly "7"?: Text;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In event 4117. */
   readonly "8"?: Text;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In event 4117. */
   readonly "9"?: Text;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In event 8200. */
   readonly Algorithm?: Text;
   /** Text. From `capi2`. */
   readonly Channel?: Text;
@@ -813,23 +813,23 @@ export interface WindowsCapi2 {
   readonly Computer?: Text;
   /** An identifier. From `capi2`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `capi2`. */
+  /** A whole number. From `capi2`. In event 8201. */
   readonly Count?: Integer;
   /** A whole number. From `capi2`. */
   readonly EventID?: Integer;
   /** A whole number. From `capi2`. */
   readonly EventRecordID?: Integer;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In events 10, 11, 12, 13, 14, 15, 16, 17 and more. */
   readonly EventWriteData?: Text;
   /** A whole number. From `capi2`. */
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `capi2`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In events 8192, 8194, 8196. */
   readonly FileName?: Text;
   /** Text. From `capi2`. */
   readonly Keywords?: Text;
-  /** A whole number. From `capi2`. */
+  /** A whole number. From `capi2`. In event 8200. */
   readonly Length?: Integer;
   /** A whole number. From `capi2`. */
   readonly Level?: Integer;
@@ -841,21 +841,21 @@ export interface WindowsCapi2 {
   readonly Provider_Name?: Text;
   /** Text. From `capi2`. */
   readonly Security_UserID?: Text;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In events 8193, 8195, 8197, 8199, 8201, 8203. */
   readonly Status?: Text;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In events 8192, 8194, 8196, 8198, 8200, 8202. */
   readonly Subsystem?: Text;
   /** A whole number. From `capi2`. */
   readonly Task?: Integer;
   /** A time. From `capi2`. */
   readonly TimeCreated?: Time;
-  /** Text. From `capi2`. */
+  /** Text. From `capi2`. In event 8200. */
   readonly Value?: Text;
   /** A whole number. From `capi2`. */
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/certificateservicesclient-lifecycle-system`, whose fields no specification lists in full. */
+/** Events of `windows/-/certificateservicesclient-lifecycle-system`, whose fields no specification lists in full. Delivered by `certificateservicesclient-lifecycle-system` (`Microsoft-Windows-CertificateServicesClient-Lifecycle-System/Operational`). */
 export interface WindowsCertificateservicesclientLifecycleSystem {
   /** Text. From `certificateservicesclient-lifecycle-system`. */
   readonly Channel?: Text;
@@ -893,21 +893,21 @@ export interface WindowsCertificateservicesclientLifecycleSystem {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/codeintegrity-operational`. */
+/** Events of `windows/-/codeintegrity-operational`. Delivered by `codeintegrity-operational` (`Microsoft-Windows-CodeIntegrity/Operational`). */
 export interface WindowsCodeintegrityOperational {
-  /** True or false. From `codeintegrity-operational`. */
+  /** True or false. From `codeintegrity-operational`. In events 3088, 3090, 3091, 3092. */
   readonly AuditEnabled?: Flag;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3041, 3043. */
   readonly CacheSource?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3089. */
   readonly CacheState?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3041, 3043. */
   readonly CachedFlags?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3041, 3043. */
   readonly CachedPolicy?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3006, 3008, 3059, 3060, 3061, 3062. */
   readonly CatalogNameBuffer?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3006, 3008, 3059, 3060, 3061, 3062. */
   readonly CatalogNameLength?: Integer;
   /** Text. From `codeintegrity-operational`. */
   readonly Channel?: Text;
@@ -915,9 +915,9 @@ export interface WindowsCodeintegrityOperational {
   readonly Computer?: Text;
   /** An identifier. From `codeintegrity-operational`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3088, 3090, 3091, 3092. */
   readonly DefenderTrust?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3075. */
   readonly ElapsedTime?: Integer;
   /** A whole number. From `codeintegrity-operational`. */
   readonly EventID?: Integer;
@@ -927,181 +927,181 @@ export interface WindowsCodeintegrityOperational {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `codeintegrity-operational`. */
   readonly Execution_ThreadID?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3084, 3085. */
   readonly Exemption?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly FileDescription?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly FileDescriptionLength?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081, 3088, 3090 and more. */
   readonly FileName?: Text;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3001, 3002, 3003, 3004, 3005, 3006, 3007, 3008 and more. */
   readonly FileNameBuffer?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3001, 3002, 3003, 3004, 3005, 3006, 3007, 3008 and more. */
   readonly FileNameLength?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly FileVersion?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3089. */
   readonly Flags?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In event 3089. */
   readonly Hash?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3089. */
   readonly HashSize?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly InternalName?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly InternalNameLength?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In event 3089. */
   readonly IssuerName?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3089. */
   readonly IssuerNameLength?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In event 3089. */
   readonly IssuerTBSHash?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3089. */
   readonly IssuerTBSHashSize?: Integer;
   /** Text. From `codeintegrity-operational`. */
   readonly Keywords?: Text;
   /** A whole number. From `codeintegrity-operational`. */
   readonly Level?: Integer;
-  /** True or false. From `codeintegrity-operational`. */
+  /** True or false. From `codeintegrity-operational`. In events 3088, 3090, 3091, 3092. */
   readonly ManagedInstallerEnabled?: Flag;
-  /** A time. From `codeintegrity-operational`. */
+  /** A time. From `codeintegrity-operational`. In event 3089. */
   readonly NotValidAfter?: Time;
-  /** A time. From `codeintegrity-operational`. */
+  /** A time. From `codeintegrity-operational`. In event 3089. */
   readonly NotValidBefore?: Time;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3101, 3102. */
   readonly NumberOfPolicies?: Integer;
   /** A whole number. From `codeintegrity-operational`. */
   readonly Opcode?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3095, 3096, 3097, 3099, 3100. */
   readonly Options?: Text;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly OriginalFileName?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly OriginalFileNameLength?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077. */
   readonly PackageFamilyName?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077. */
   readonly PackageFamilyNameLength?: Integer;
-  /** True or false. From `codeintegrity-operational`. */
+  /** True or false. From `codeintegrity-operational`. In event 3089. */
   readonly PageHash?: Flag;
-  /** True or false. From `codeintegrity-operational`. */
+  /** True or false. From `codeintegrity-operational`. In events 3088, 3090, 3091, 3092. */
   readonly PassesManagedInstaller?: Flag;
-  /** True or false. From `codeintegrity-operational`. */
+  /** True or false. From `codeintegrity-operational`. In events 3088, 3090, 3091, 3092. */
   readonly PassesSmartlocker?: Flag;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3075. */
   readonly PercentageTime?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3089. */
   readonly PolicyBits?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3075. */
   readonly PolicyElapsedTime?: Integer;
-  /** An identifier. From `codeintegrity-operational`. */
+  /** An identifier. From `codeintegrity-operational`. In events 3076, 3077, 3095, 3096, 3097, 3099, 3100, 3103 and more. */
   readonly PolicyGUID?: Guid;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081, 3095, 3096 and more. */
   readonly PolicyHash?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081, 3095, 3096 and more. */
   readonly PolicyHashSize?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081, 3088, 3090 and more. */
   readonly PolicyID?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081, 3088, 3090 and more. */
   readonly PolicyIDLength?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3095, 3096, 3097, 3099, 3100. */
   readonly PolicyIdBuffer?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3095, 3096, 3097, 3099, 3100. */
   readonly PolicyIdLength?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081, 3088, 3090 and more. */
   readonly PolicyName?: Text;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3095, 3096, 3097, 3099, 3100. */
   readonly PolicyNameBuffer?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081, 3088, 3090 and more. */
   readonly PolicyNameLength?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3103. */
   readonly PolicyType?: Integer;
-  /** A path. From `codeintegrity-operational`. */
+  /** A path. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly ProcessName?: Path;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3001, 3002, 3003, 3004, 3005, 3021, 3022, 3023 and more. */
   readonly ProcessNameBuffer?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3001, 3002, 3003, 3004, 3005, 3021, 3022, 3023 and more. */
   readonly ProcessNameLength?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly ProductName?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly ProductNameLength?: Integer;
   /** An identifier. From `codeintegrity-operational`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `codeintegrity-operational`. */
   readonly Provider_Name?: Text;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In event 3089. */
   readonly PublisherName?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3089. */
   readonly PublisherNameLength?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In event 3089. */
   readonly PublisherTBSHash?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3089. */
   readonly PublisherTBSHashSize?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3033, 3034, 3066, 3067, 3068, 3086. */
   readonly RequestedPolicy?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3001, 3002, 3003, 3004, 3005, 3021, 3022, 3023 and more. */
   readonly RequestedSigningLevel?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3063, 3064, 3065. */
   readonly RequirementType?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077. */
   readonly SHA1FlatHash?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077. */
   readonly SHA1FlatHashSize?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly SHA1Hash?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly SHA1HashSize?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077. */
   readonly SHA256FlatHash?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077. */
   readonly SHA256FlatHashSize?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly SHA256Hash?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly SHA256HashSize?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly SISigningScenario?: Integer;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3001, 3002, 3003, 3004, 3005, 3021, 3022, 3023 and more. */
   readonly SecureRequired?: Text;
   /** Text. From `codeintegrity-operational`. */
   readonly Security_UserID?: Text;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3084, 3085. */
   readonly Settings?: Text;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3089. */
   readonly Signature?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3089. */
   readonly SignatureType?: Integer;
-  /** True or false. From `codeintegrity-operational`. */
+  /** True or false. From `codeintegrity-operational`. In events 3088, 3090, 3091, 3092. */
   readonly SmartlockerEnabled?: Flag;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3010, 3014, 3016, 3018, 3020, 3024, 3029, 3033 and more. */
   readonly Status?: Text;
-  /** Text. From `codeintegrity-operational`. */
+  /** Text. From `codeintegrity-operational`. In events 3088, 3090, 3091, 3092. */
   readonly StatusCode?: Text;
   /** A whole number. From `codeintegrity-operational`. */
   readonly Task?: Integer;
   /** A time. From `codeintegrity-operational`. */
   readonly TimeCreated?: Time;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3089. */
   readonly TotalSignatureCount?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3095, 3096, 3097, 3099, 3100. */
   readonly TypeOfPolicy?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3076, 3077, 3078, 3079, 3080, 3081. */
   readonly USN?: Integer;
-  /** True or false. From `codeintegrity-operational`. */
+  /** True or false. From `codeintegrity-operational`. In events 3076, 3077. */
   readonly UserWriteable?: Flag;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3033, 3034, 3066, 3067, 3068, 3086. */
   readonly ValidatedPolicy?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In events 3075, 3076, 3077, 3078, 3079, 3080, 3081, 3089. */
   readonly ValidatedSigningLevel?: Integer;
-  /** A whole number. From `codeintegrity-operational`. */
+  /** A whole number. From `codeintegrity-operational`. In event 3089. */
   readonly VerificationError?: Integer;
   /** A whole number. From `codeintegrity-operational`. */
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/dhcp`, whose fields no specification lists in full. */
+/** Events of `windows/-/dhcp`, whose fields no specification lists in full. Delivered by `dhcp` (`Microsoft-Windows-DHCP-Server/Operational`). */
 export interface WindowsDhcp {
   /** Text. From `dhcp`. */
   readonly Channel?: Text;
@@ -1137,7 +1137,7 @@ export interface WindowsDhcp {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/diagnosis-scripted`, whose fields no specification lists in full. */
+/** Events of `windows/-/diagnosis-scripted`, whose fields no specification lists in full. Delivered by `diagnosis-scripted` (`Microsoft-Windows-Diagnosis-Scripted/Operational`). */
 export interface WindowsDiagnosisScripted {
   /** Text. From `diagnosis-scripted`. */
   readonly Channel?: Text;
@@ -1177,17 +1177,17 @@ export interface WindowsDiagnosisScripted {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/dns-client`, whose fields no specification lists in full. */
+/** Events of `windows/-/dns-client`, whose fields no specification lists in full. Delivered by `dns-client` (`Microsoft-Windows-DNS Client Events/Operational`, `Microsoft-Windows-DNS-Client/Operational`). */
 export interface WindowsDnsClient {
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 1009, 1010. */
   readonly AdSuffix?: Text;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 3009, 3012, 8003, 8004, 8005, 8006, 8007, 8008 and more. */
   readonly AdapterName?: Text;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 8003, 8004, 8005, 8006, 8007, 8008, 8009, 8010 and more. */
   readonly AdapterSuffixName?: Text;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 1001, 1002, 1003, 1005, 1013, 1014, 1015, 1016 and more. */
   readonly Address?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 1001, 1002, 1003, 1005, 1013, 1014, 1015, 1016 and more. */
   readonly AddressLength?: Integer;
   /** Text. From `dns-client`. */
   readonly Channel?: Text;
@@ -1195,37 +1195,37 @@ export interface WindowsDnsClient {
   readonly ClientPID?: Text;
   /** Text. From `dns-client`. */
   readonly Computer?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 1000, 1007, 1008, 1011, 1012, 1019, 60004, 60005 and more. */
   readonly Context?: Integer;
   /** An identifier. From `dns-client`. */
   readonly Correlation_ActivityID?: Guid;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In event 3009. */
   readonly DNSServerAddress?: Text;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 60101, 60102. */
   readonly DestinationAddress?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 60101, 60102. */
   readonly DestinationPort?: Integer;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 1020, 1021, 1028. */
   readonly DirectAccessServerList?: Text;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In event 1018. */
   readonly DnsAddress?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 1018. */
   readonly DnsAddressLength?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 1020, 1021, 1028. */
   readonly DnsEncryption?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 1020, 1021, 1028. */
   readonly DnsQueryOverIPSec?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 1020, 1021, 1028. */
   readonly DnsSecValidationRequired?: Integer;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 3010, 3011. */
   readonly DnsServerIpAddress?: Text;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 8003, 8004, 8005, 8006, 8007, 8008, 8009, 8010 and more. */
   readonly DnsServerList?: Text;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 1009, 1010. */
   readonly DnsSuffix?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 1001. */
   readonly DynamicAddress?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 1007, 1008, 1011, 1012, 1023, 8001, 8002, 8003 and more. */
   readonly ErrorCode?: Integer;
   /** A whole number. From `dns-client`. */
   readonly EventID?: Integer;
@@ -1235,85 +1235,85 @@ export interface WindowsDnsClient {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `dns-client`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In event 1028. */
   readonly GenericServerList?: Text;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 8003, 8004, 8005, 8006, 8007, 8008, 8009, 8010 and more. */
   readonly HostName?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 1028. */
   readonly IdnConfig?: Integer;
-  /** An identifier. From `dns-client`. */
+  /** An identifier. From `dns-client`. In event 60103. */
   readonly IfGuid?: Guid;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 60103. */
   readonly IfIndex?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 60103. */
   readonly IfLuid?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 1001. */
   readonly Index?: Integer;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 1001, 1002. */
   readonly Interface?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 3009, 3012. */
   readonly InterfaceCount?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 3006, 3016, 3019, 3020. */
   readonly InterfaceIndex?: Integer;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 8003, 8004, 8005, 8006, 8007, 8008, 8009, 8010 and more. */
   readonly Ipaddress?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 3006. */
   readonly IsAsyncQuery?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 3006. */
   readonly IsNetworkQuery?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 3009. */
   readonly IsParallelNetworkQuery?: Integer;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 1020, 1021, 1028. */
   readonly KeyName?: Text;
   /** Text. From `dns-client`. */
   readonly Keywords?: Text;
   /** A whole number. From `dns-client`. */
   readonly Level?: Integer;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 3009, 3012. */
   readonly LocalAddress?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 1000, 1007, 1008, 1011, 1012, 1019, 60004, 60005. */
   readonly Location?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 3009, 3012, 3019, 3020. */
   readonly NetworkIndex?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 3006. */
   readonly NetworkQueryIndex?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 60006. */
   readonly NextState?: Integer;
   /** A whole number. From `dns-client`. */
   readonly Opcode?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 60101, 60102. */
   readonly Protocol?: Integer;
   /** An identifier. From `dns-client`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `dns-client`. */
   readonly Provider_Name?: Text;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 1020, 1021, 1028. */
   readonly ProxyName?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 1020, 1021, 1028. */
   readonly ProxyType?: Integer;
   /** Text. From `dns-client`. */
   readonly QueryBlob?: Text;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 1013, 1014, 1015, 1016, 1017, 1018, 1021, 1022 and more. */
   readonly QueryName?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 3000, 3002, 3004, 3006, 3008, 3016, 3018. */
   readonly QueryOptions?: Integer;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 3008, 3013, 3018, 3020. */
   readonly QueryResults?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 3008. */
   readonly QueryStatus?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 3000, 3002, 3003, 3004, 3005, 3006, 3008, 3010 and more. */
   readonly QueryType?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 60101, 60102, 60103. */
   readonly ReferenceContext?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 1020. */
   readonly RemoteEncryption?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 1020. */
   readonly RemoteIPSEC?: Integer;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In event 1026. */
   readonly ResponseQuestion?: Text;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 3011. */
   readonly ResponseStatus?: Integer;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 1023, 60008. */
   readonly RuleName?: Text;
   /** Text. From `dns-client`. */
   readonly Security_UserID?: Text;
@@ -1321,31 +1321,31 @@ export interface WindowsDnsClient {
   readonly SendBlob?: Text;
   /** Text. From `dns-client`. */
   readonly SendBlobContext?: Text;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In events 8003, 8004, 8005, 8006, 8007, 8008, 8009, 8010 and more. */
   readonly SentUpdateServer?: Text;
-  /** Text. From `dns-client`. */
+  /** Text. From `dns-client`. In event 3006. */
   readonly ServerList?: Text;
-  /** An IP address. From `dns-client`. */
+  /** An IP address. From `dns-client`. In events 60101, 60102. */
   readonly SourceAddress?: Ip;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 60101, 60102. */
   readonly SourcePort?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In events 3001, 3003, 3005, 3013, 3018, 3020. */
   readonly Status?: Integer;
   /** A whole number. From `dns-client`. */
   readonly Task?: Integer;
   /** A time. From `dns-client`. */
   readonly TimeCreated?: Time;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 1001. */
   readonly TotalServerCount?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 60007. */
   readonly UpdateReasonCode?: Integer;
   /** A whole number. From `dns-client`. */
   readonly Version?: Integer;
-  /** A whole number. From `dns-client`. */
+  /** A whole number. From `dns-client`. In event 60005. */
   readonly WarningCode?: Integer;
 }
 
-/** Events of `windows/-/dns-server`, whose fields no specification lists in full. */
+/** Events of `windows/-/dns-server`, whose fields no specification lists in full. Delivered by `dns-server` (`DNS Server`). */
 export interface WindowsDnsServer {
   /** Text. From `dns-server`. */
   readonly Channel?: Text;
@@ -1381,7 +1381,7 @@ export interface WindowsDnsServer {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/dns-server-analytic`, whose fields no specification lists in full. */
+/** Events of `windows/-/dns-server-analytic`, whose fields no specification lists in full. Delivered by `dns-server-analytic` (`Microsoft-Windows-DNS-Server/Analytical`). */
 export interface WindowsDnsServerAnalytic {
   /** Text. From `dns-server-analytic`. */
   readonly Channel?: Text;
@@ -1419,7 +1419,7 @@ export interface WindowsDnsServerAnalytic {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/dns-server-audit`, whose fields no specification lists in full. */
+/** Events of `windows/-/dns-server-audit`, whose fields no specification lists in full. Delivered by `dns-server-audit` (`Microsoft-Windows-DNS-Server/Audit`). */
 export interface WindowsDnsServerAudit {
   /** Text. From `dns-server-audit`. */
   readonly Channel?: Text;
@@ -1455,47 +1455,47 @@ export interface WindowsDnsServerAudit {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/driver-framework`, whose fields no specification lists in full. */
+/** Events of `windows/-/driver-framework`, whose fields no specification lists in full. Delivered by `driver-framework` (`Microsoft-Windows-DriverFrameworks-UserMode/Operational`). */
 export interface WindowsDriverFramework {
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 1007, 10110. */
   readonly ActiveOperation?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In event 10117. */
   readonly ActualFuntionTableCount?: Integer;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In events 2100, 2101, 2102, 2103, 2105, 2106, 2107. */
   readonly Argument1?: Text;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In events 2100, 2101, 2102, 2103, 2105, 2106, 2107. */
   readonly Argument2?: Text;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In events 2100, 2101, 2102, 2103, 2105, 2106, 2107. */
   readonly Argument3?: Text;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In events 2100, 2101, 2102, 2103, 2105, 2106, 2107. */
   readonly Argument4?: Text;
-  /** An identifier. From `driver-framework`. */
+  /** An identifier. From `driver-framework`. In events 10001, 10002. */
   readonly CLSID?: Guid;
   /** Text. From `driver-framework`. */
   readonly Channel?: Text;
-  /** An identifier. From `driver-framework`. */
+  /** An identifier. From `driver-framework`. In event 2004. */
   readonly ClsId?: Guid;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In event 2005. */
   readonly CompanyName?: Text;
   /** Text. From `driver-framework`. */
   readonly Computer?: Text;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In event 10113. */
   readonly ConflictingParameter?: Text;
   /** An identifier. From `driver-framework`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 3010, 3011. */
   readonly CurrentState?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 1007, 10110. */
   readonly DetectedBy?: Integer;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In events 20030, 20031, 20032, 20033. */
   readonly Device?: Text;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In event 10000. */
   readonly DeviceId?: Text;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In events 10113, 20030. */
   readonly DriverName?: Text;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In event 1001. */
   readonly Error?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 3000, 3001, 3010, 3020. */
   readonly Event?: Integer;
   /** A whole number. From `driver-framework`. */
   readonly EventID?: Integer;
@@ -1505,93 +1505,93 @@ export interface WindowsDriverFramework {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `driver-framework`. */
   readonly Execution_ThreadID?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 1007, 1008, 2001, 2002, 10110. */
   readonly ExitCode?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In event 10117. */
   readonly ExpectedFuntionTableCount?: Integer;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In event 2005. */
   readonly FileDescription?: Text;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In event 2005. */
   readonly FileVersion?: Text;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 1004, 1005, 2006, 2007, 2010, 2011, 10100, 10101. */
   readonly FinalStatus?: Integer;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In event 10000. */
   readonly FrameworkVersion?: Text;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In events 10111, 10112, 10115, 10116. */
   readonly FriendlyName?: Text;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In events 10001, 10002. */
   readonly FxVersion?: Text;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In event 1003. */
   readonly HostGuid?: Text;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 30008, 30009, 30010, 30011, 30012, 30013, 30014, 30015 and more. */
   readonly HwAccessBufferCount?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 30008, 30009, 30010, 30011, 30012, 30013, 30014, 30015 and more. */
   readonly HwAccessTargetSize?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 30008, 30009, 30010, 30011, 30012, 30013, 30014, 30015 and more. */
   readonly HwAccessTargetType?: Integer;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In events 1003, 2003, 2004, 2005, 2006, 2007, 2010, 2011 and more. */
   readonly InstanceId?: Text;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 30020, 30021. */
   readonly InterruptMessageNumber?: Integer;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In events 20030, 20031, 20032, 20033. */
   readonly Irp?: Text;
   /** Text. From `driver-framework`. */
   readonly Keywords?: Text;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 2004, 2006, 2007, 3000, 3001, 3010, 3011, 3020. */
   readonly Level?: Integer;
-  /** An identifier. From `driver-framework`. */
+  /** An identifier. From `driver-framework`. In events 1003, 1004, 1005, 1006, 1007, 1008, 2000, 2001 and more. */
   readonly LifetimeId?: Guid;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In events 10111, 10112, 10115, 10116. */
   readonly Location?: Text;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 2100, 2101, 2102, 2103, 2105, 2106, 2107. */
   readonly MajorCode?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 1007, 10110. */
   readonly Message?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 2100, 2101, 2102, 2103, 2105, 2106, 2107. */
   readonly MinorCode?: Integer;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In event 2005. */
   readonly ModulePath?: Text;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In event 3010. */
   readonly NewState?: Integer;
   /** A whole number. From `driver-framework`. */
   readonly Opcode?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 1007, 10110. */
   readonly Problem?: Integer;
   /** An identifier. From `driver-framework`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `driver-framework`. */
   readonly Provider_Name?: Text;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In event 3000. */
   readonly Queueing?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 10111, 10112, 10115, 10116. */
   readonly RestartCount?: Integer;
   /** Text. From `driver-framework`. */
   readonly Security_UserID?: Text;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In event 2004. */
   readonly Service?: Text;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In events 10001, 10002, 10117. */
   readonly ServiceName?: Text;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 3000, 3001, 3010, 3011, 3020. */
   readonly StateMachine?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 1007, 2100, 2101, 2102, 2103, 2105, 2106, 2107 and more. */
   readonly Status?: Integer;
-  /** Text. From `driver-framework`. */
+  /** Text. From `driver-framework`. In event 19999. */
   readonly String?: Text;
   /** A whole number. From `driver-framework`. */
   readonly Task?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In event 1008. */
   readonly TerminationStatus?: Integer;
   /** A time. From `driver-framework`. */
   readonly TimeCreated?: Time;
-  /** True or false. From `driver-framework`. */
+  /** True or false. From `driver-framework`. In events 10001, 10002. */
   readonly Upgrade?: Flag;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In event 10113. */
   readonly Value?: Integer;
-  /** A whole number. From `driver-framework`. */
+  /** A whole number. From `driver-framework`. In events 1000, 1001. */
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/firewall-as`, whose fields no specification lists in full. */
+/** Events of `windows/-/firewall-as`, whose fields no specification lists in full. Delivered by `firewall-as` (`Microsoft-Windows-Windows Firewall With Advanced Security/Firewall`). */
 export interface WindowsFirewallAs {
   /** Text. From `firewall-as`. */
   readonly Action?: Text;
@@ -1677,7 +1677,7 @@ export interface WindowsFirewallAs {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/hyper-v-worker`, whose fields no specification lists in full. */
+/** Events of `windows/-/hyper-v-worker`, whose fields no specification lists in full. Delivered by `hyper-v-worker` (`Microsoft-Windows-Hyper-V-Worker`). */
 export interface WindowsHyperVWorker {
   /** Text. From `hyper-v-worker`. */
   readonly Channel?: Text;
@@ -1713,7 +1713,7 @@ export interface WindowsHyperVWorker {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/iis`, whose fields no specification lists in full. */
+/** Events of `windows/-/iis`, whose fields no specification lists in full. Delivered by `iis`. */
 export interface WindowsIis {
   /** Text. From `iis`. */
   readonly Channel?: Text;
@@ -1791,7 +1791,7 @@ export interface WindowsIis {
   readonly "time-taken"?: Text;
 }
 
-/** Events of `windows/-/iis-configuration`, whose fields no specification lists in full. */
+/** Events of `windows/-/iis-configuration`, whose fields no specification lists in full. Delivered by `iis-configuration` (`Microsoft-IIS-Configuration/Operational`). */
 export interface WindowsIisConfiguration {
   /** Text. From `iis-configuration`. */
   readonly Channel?: Text;
@@ -1843,7 +1843,7 @@ export interface WindowsIisConfiguration {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/kernel-event-tracing`, whose fields no specification lists in full. */
+/** Events of `windows/-/kernel-event-tracing`, whose fields no specification lists in full. Delivered by `kernel-event-tracing` (`Microsoft-Windows-Kernel-EventTracing`). */
 export interface WindowsKernelEventTracing {
   /** Text. From `kernel-event-tracing`. */
   readonly Channel?: Text;
@@ -1879,13 +1879,13 @@ export interface WindowsKernelEventTracing {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/kernel-shimengine`. */
+/** Events of `windows/-/kernel-shimengine`. Delivered by `kernel-shimengine` (`Microsoft-Windows-Kernel-ShimEngine/Operational`, `Microsoft-Windows-Kernel-ShimEngine/Diagnostic`). */
 export interface WindowsKernelShimengine {
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In events 13, 14. */
   readonly Address?: Text;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In event 3. */
   readonly AppliedGuids?: Text;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In events 13, 14. */
   readonly Caller?: Text;
   /** Text. From `kernel-shimengine`. */
   readonly Channel?: Text;
@@ -1893,65 +1893,65 @@ export interface WindowsKernelShimengine {
   readonly Computer?: Text;
   /** An identifier. From `kernel-shimengine`. */
   readonly Correlation_ActivityID?: Guid;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In events 1, 2. */
   readonly DebugMessage?: Text;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In event 16. */
   readonly DeviceCharacteristics?: Integer;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In event 4. */
   readonly DeviceClass?: Text;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In event 4. */
   readonly DeviceName?: Text;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In event 16. */
   readonly DeviceType?: Integer;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In events 5, 6, 10, 11, 12. */
   readonly DriverBase?: Text;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In events 5, 10. */
   readonly DriverCheckSum?: Integer;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In events 3, 5, 10. */
   readonly DriverName?: Text;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In events 6, 11, 12, 15, 16, 17, 18, 19 and more. */
   readonly DriverObject?: Text;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In events 5, 10, 12. */
   readonly DriverSize?: Integer;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In events 5, 10. */
   readonly DriverTimeStamp?: Integer;
   /** A whole number. From `kernel-shimengine`. */
   readonly EventID?: Integer;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In events 1, 2. */
   readonly EventId?: Integer;
   /** A whole number. From `kernel-shimengine`. */
   readonly EventRecordID?: Integer;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In event 16. */
   readonly Exclusive?: Integer;
   /** A whole number. From `kernel-shimengine`. */
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `kernel-shimengine`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In events 15, 16, 17, 18, 19, 20, 21, 22 and more. */
   readonly Fdo?: Text;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In event 4. */
   readonly FlagSource?: Integer;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In event 4. */
   readonly Flags?: Integer;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In event 12. */
   readonly HardwareId?: Text;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In events 15, 17, 18, 19, 20, 21, 22, 23 and more. */
   readonly Irp?: Text;
   /** Text. From `kernel-shimengine`. */
   readonly Keywords?: Text;
   /** A whole number. From `kernel-shimengine`. */
   readonly Level?: Integer;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In event 17. */
   readonly MajorCode?: Integer;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In events 18, 21, 22, 23. */
   readonly MinorCode?: Integer;
   /** A whole number. From `kernel-shimengine`. */
   readonly Opcode?: Integer;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In event 12. */
   readonly Pdo?: Text;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In events 21, 22, 23. */
   readonly PowerState?: Integer;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In events 21, 22. */
   readonly PowerType?: Integer;
   /** An identifier. From `kernel-shimengine`. */
   readonly Provider_Guid?: Guid;
@@ -1959,31 +1959,31 @@ export interface WindowsKernelShimengine {
   readonly Provider_Name?: Text;
   /** Text. From `kernel-shimengine`. */
   readonly Security_UserID?: Text;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In event 12. */
   readonly ServiceName?: Text;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In event 3. */
   readonly ShimCount?: Integer;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In event 3. */
   readonly ShimSource?: Integer;
-  /** Text. From `kernel-shimengine`. */
+  /** Text. From `kernel-shimengine`. In event 13. */
   readonly Size?: Text;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In events 12, 16, 17, 18, 19, 20, 21, 22 and more. */
   readonly Status?: Integer;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In events 13, 14. */
   readonly Tag?: Integer;
   /** A whole number. From `kernel-shimengine`. */
   readonly Task?: Integer;
   /** A time. From `kernel-shimengine`. */
   readonly TimeCreated?: Time;
-  /** A whole number. From `kernel-shimengine`. */
+  /** A whole number. From `kernel-shimengine`. In event 13. */
   readonly Type?: Integer;
   /** A whole number. From `kernel-shimengine`. */
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/ldap`. */
+/** Events of `windows/-/ldap`. Delivered by `ldap` (`Microsoft-Windows-LDAP-Client/Debug`). */
 export interface WindowsLdap {
-  /** Text. From `ldap`. */
+  /** Text. From `ldap`. In event 30. */
   readonly AttributeList?: Text;
   /** Text. From `ldap`. */
   readonly Channel?: Text;
@@ -1991,7 +1991,7 @@ export interface WindowsLdap {
   readonly Computer?: Text;
   /** An identifier. From `ldap`. */
   readonly Correlation_ActivityID?: Guid;
-  /** Text. From `ldap`. */
+  /** Text. From `ldap`. In event 30. */
   readonly DistinguishedName?: Text;
   /** A whole number. From `ldap`. */
   readonly EventID?: Integer;
@@ -2005,19 +2005,19 @@ export interface WindowsLdap {
   readonly Keywords?: Text;
   /** A whole number. From `ldap`. */
   readonly Level?: Integer;
-  /** Text. From `ldap`. */
+  /** Text. From `ldap`. In events 1, 2, 3, 4, 5, 6, 7, 8 and more. */
   readonly Message?: Text;
   /** A whole number. From `ldap`. */
   readonly Opcode?: Integer;
-  /** Text. From `ldap`. */
+  /** Text. From `ldap`. In event 30. */
   readonly ProcessId?: Text;
   /** An identifier. From `ldap`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `ldap`. */
   readonly Provider_Name?: Text;
-  /** A whole number. From `ldap`. */
+  /** A whole number. From `ldap`. In event 30. */
   readonly ScopeOfSearch?: Integer;
-  /** Text. From `ldap`. */
+  /** Text. From `ldap`. In event 30. */
   readonly SearchFilter?: Text;
   /** Text. From `ldap`. */
   readonly Security_UserID?: Text;
@@ -2029,7 +2029,7 @@ export interface WindowsLdap {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/lsa-server`, whose fields no specification lists in full. */
+/** Events of `windows/-/lsa-server`, whose fields no specification lists in full. Delivered by `lsa-server` (`Microsoft-Windows-LSA/Operational`). */
 export interface WindowsLsaServer {
   /** Text. From `lsa-server`. */
   readonly Channel?: Text;
@@ -2081,7 +2081,7 @@ export interface WindowsLsaServer {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/microsoft-servicebus-client`, whose fields no specification lists in full. */
+/** Events of `windows/-/microsoft-servicebus-client`, whose fields no specification lists in full. Delivered by `microsoft-servicebus-client` (`Microsoft-ServiceBus-Client/Operational`, `Microsoft-ServiceBus-Client/Admin`). */
 export interface WindowsMicrosoftServicebusClient {
   /** Text. From `microsoft-servicebus-client`. */
   readonly Channel?: Text;
@@ -2117,7 +2117,7 @@ export interface WindowsMicrosoftServicebusClient {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/msexchange-management`, whose fields no specification lists in full. */
+/** Events of `windows/-/msexchange-management`, whose fields no specification lists in full. Delivered by `msexchange-management` (`MSExchange Management`). */
 export interface WindowsMsexchangeManagement {
   /** Text. From `msexchange-management`. */
   readonly Channel?: Text;
@@ -2155,45 +2155,45 @@ export interface WindowsMsexchangeManagement {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/ntfs`. */
+/** Events of `windows/-/ntfs`. Delivered by `ntfs` (`Microsoft-Windows-Ntfs/Operational`). */
 export interface WindowsNtfs {
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 149. */
   readonly BadClusterHotfixArray?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 149. */
   readonly BadClusterHotfixCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 150. */
   readonly BadFileOffset?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 150. */
   readonly BadLcn?: Integer;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 206, 208. */
   readonly BaseFileId?: Text;
-  /** True or false. From `ntfs`. */
+  /** True or false. From `ntfs`. In event 206. */
   readonly CacheHit?: Flag;
   /** Text. From `ntfs`. */
   readonly Channel?: Text;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 147, 148, 150. */
   readonly ClustersCount?: Integer;
   /** Text. From `ntfs`. */
   readonly Computer?: Text;
   /** An identifier. From `ntfs`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 98. */
   readonly CorruptionActionState?: Integer;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 3, 4, 98, 139, 140, 143, 144, 210 and more. */
   readonly DeviceName?: Text;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 3, 4, 143, 144, 300, 303. */
   readonly DeviceNameLength?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly DirectoryFlushAvgLatencyNs?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly DirectoryFlushCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 203, 205. */
   readonly DirtyMetaDataPages?: Integer;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 98, 139. */
   readonly DriveName?: Text;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 210, 211. */
   readonly EndingLCN?: Text;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 140, 231, 305. */
   readonly Error?: Text;
   /** A whole number. From `ntfs`. */
   readonly EventID?: Integer;
@@ -2203,247 +2203,247 @@ export interface WindowsNtfs {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `ntfs`. */
   readonly Execution_ThreadID?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly ExtentsBucketsCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 149. */
   readonly FailedReadArray?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 149. */
   readonly FailedReadCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 149. */
   readonly FailedWriteArray?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 149. */
   readonly FailedWriteCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 148, 150. */
   readonly FailureStatus?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly FileFlushAvgLatencyNs?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly FileFlushCount?: Integer;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 206, 208. */
   readonly FileId?: Text;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly FileLevelTrimAvgLatencyNs?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly FileLevelTrimCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly FileLevelTrimExtentsCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly FileLevelTrimTotalBytes?: Integer;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 147, 148, 150, 401, 402, 403, 404, 405 and more. */
   readonly FileName?: Text;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 147, 148, 150, 401, 402, 403, 404, 405 and more. */
   readonly FileNameLength?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 147, 148. */
   readonly FileOffset?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 240, 241, 401, 402, 403, 404, 405, 406. */
   readonly FileReference?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly FlushLatencyBucket1?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly FlushLatencyBucket2?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly FlushLatencyBucket3?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly FlushLatencyBucket4?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly FlushLatencyBucket5?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly FlushLatencyBucket6?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly FlushLatencyBucket7?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 139. */
   readonly FragmentationLevel?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 141. */
   readonly FreeSpaceInBytes?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly HighIoLatencyCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 149. */
   readonly HighLatencyArray?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 149. */
   readonly HighLatencyCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 142. */
   readonly HighestFreeSpaceInBytes?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly IntervalDurationUs?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly IoBucketsCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly IoCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 147, 148. */
   readonly IoSize?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 147, 148. */
   readonly IoType?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly IoTypeIndex?: Integer;
-  /** True or false. From `ntfs`. */
+  /** True or false. From `ntfs`. In events 141, 142, 145, 146, 147, 148, 149, 150. */
   readonly IsBootVolume?: Flag;
   /** Text. From `ntfs`. */
   readonly Keywords?: Text;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 147. */
   readonly LatencyMs?: Integer;
   /** A whole number. From `ntfs`. */
   readonly Level?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 201, 202, 204. */
   readonly LogFileFullReason?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 202, 204. */
   readonly LogFileUsePercentage?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 142. */
   readonly LowestFreeSpaceInBytes?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146, 147. */
   readonly MaxLatencyMs?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly NCReadAvgLatencyNs?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly NCReadIOCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly NCReadTotalBytes?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly NCWriteAvgLatencyNs?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly NCWriteIOCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly NCWriteTotalBytes?: Integer;
   /** A whole number. From `ntfs`. */
   readonly Opcode?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 141. */
   readonly PageFileSize?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 147, 148, 150. */
   readonly ProcessId?: Integer;
-  /** A path. From `ntfs`. */
+  /** A path. From `ntfs`. In events 141, 147, 148, 150. */
   readonly ProcessName?: Path;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 141. */
   readonly ProcessNameLength?: Integer;
   /** An identifier. From `ntfs`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `ntfs`. */
   readonly Provider_Name?: Text;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly ReadWriteLatencyBucket1?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly ReadWriteLatencyBucket2?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly ReadWriteLatencyBucket3?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly ReadWriteLatencyBucket4?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly ReadWriteLatencyBucket5?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly ReadWriteLatencyBucket6?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly ReadWriteLatencyBucket7?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 230, 231, 232, 233. */
   readonly Reason?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 141. */
   readonly RequestedSpaceInBytes?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 149. */
   readonly SecondsElapsed?: Integer;
   /** Text. From `ntfs`. */
   readonly Security_UserID?: Text;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 210, 211. */
   readonly StartingLCN?: Text;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 147, 148. */
   readonly StartingLcn?: Integer;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In event 304. */
   readonly Status?: Text;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 149. */
   readonly StatusArray?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 147, 148, 150. */
   readonly TableIndex?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 149. */
   readonly TableIndexArray?: Integer;
   /** A whole number. From `ntfs`. */
   readonly Task?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly TierIndex?: Integer;
   /** A time. From `ntfs`. */
   readonly TimeCreated?: Time;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 141. */
   readonly TotalAbortReservationSpaceInBytes?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly TotalBytes?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly TotalBytesBucketsCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly TotalLatencyUs?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 141. */
   readonly TotalReservedSpaceInBytes?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly TrimExtentsCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly TrimLatencyBucket1?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly TrimLatencyBucket2?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly TrimLatencyBucket3?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly TrimLatencyBucket4?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly TrimLatencyBucket5?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly TrimLatencyBucket6?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 145, 146. */
   readonly TrimLatencyBucket7?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 149. */
   readonly ValuesCount?: Integer;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 3, 4, 143, 144, 201, 202, 203, 204 and more. */
   readonly Vcb?: Text;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly Version?: Integer;
-  /** An identifier. From `ntfs`. */
+  /** An identifier. From `ntfs`. In events 145, 146, 147, 148, 149. */
   readonly VolumeCorrelationId?: Guid;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly VolumeFlushAvgLatencyNs?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly VolumeFlushCount?: Integer;
-  /** An identifier. From `ntfs`. */
+  /** An identifier. From `ntfs`. In events 4, 141, 142, 143, 144, 150, 240, 241 and more. */
   readonly VolumeGuid?: Guid;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 140, 210, 211. */
   readonly VolumeId?: Text;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 4, 143, 300, 303. */
   readonly VolumeLabel?: Text;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 4, 143, 300, 303. */
   readonly VolumeLabelLength?: Integer;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 4, 141, 142, 143, 144, 145, 146, 147 and more. */
   readonly VolumeName?: Text;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 4, 141, 142, 143, 144, 145, 146, 147 and more. */
   readonly VolumeNameLength?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In events 401, 402, 403, 404, 405, 406. */
   readonly VolumeSerialNumber?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly VolumeTrimAvgLatencyNs?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly VolumeTrimCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly VolumeTrimExtentsCount?: Integer;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 146. */
   readonly VolumeTrimTotalBytes?: Integer;
-  /** Text. From `ntfs`. */
+  /** Text. From `ntfs`. In events 230, 231, 232, 233. */
   readonly WorkItem?: Text;
-  /** A whole number. From `ntfs`. */
+  /** A whole number. From `ntfs`. In event 100. */
   readonly hc_stateid?: Integer;
 }
 
-/** Events of `windows/-/ntlm`, whose fields no specification lists in full. */
+/** Events of `windows/-/ntlm`, whose fields no specification lists in full. Delivered by `ntlm` (`Microsoft-Windows-NTLM/Operational`). */
 export interface WindowsNtlm {
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 100, 101, 301, 4012. */
   readonly AccountName?: Text;
-  /** A whole number. From `ntlm`. */
+  /** A whole number. From `ntlm`. In events 4001, 4002, 4003, 4010, 4011, 4013, 8001, 8002 and more. */
   readonly CallerPID?: Integer;
   /** Text. From `ntlm`. */
   readonly Channel?: Text;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 4001, 4002, 4013, 8001, 8002. */
   readonly ClientDomainName?: Text;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 4001, 4002, 4013, 8001, 8002. */
   readonly ClientLUID?: Text;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 4001, 4002, 4013, 8001, 8002. */
   readonly ClientUserName?: Text;
   /** Text. From `ntlm`. */
   readonly Computer?: Text;
   /** An identifier. From `ntlm`. */
   readonly Correlation_ActivityID?: Guid;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 100, 101, 301, 4012. */
   readonly DeviceName?: Text;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 4001, 4003, 4013, 8001, 8003. */
   readonly DomainName?: Text;
   /** A whole number. From `ntlm`. */
   readonly EventID?: Integer;
@@ -2453,29 +2453,29 @@ export interface WindowsNtlm {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `ntlm`. */
   readonly Execution_ThreadID?: Integer;
-  /** True or false. From `ntlm`. */
+  /** True or false. From `ntlm`. In events 4003, 8003. */
   readonly InProc?: Flag;
   /** Text. From `ntlm`. */
   readonly Keywords?: Text;
   /** A whole number. From `ntlm`. */
   readonly Level?: Integer;
-  /** A whole number. From `ntlm`. */
+  /** A whole number. From `ntlm`. In events 4003, 8003. */
   readonly LogonType?: Integer;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 4001, 4002, 4003, 4013, 8001, 8002, 8003. */
   readonly MechanismOID?: Text;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 4010, 4011. */
   readonly NegotiatedSecurity?: Text;
   /** A whole number. From `ntlm`. */
   readonly Opcode?: Integer;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 101, 301. */
   readonly PolicyName?: Text;
-  /** A path. From `ntlm`. */
+  /** A path. From `ntlm`. In events 4001, 4002, 4003, 4010, 4011, 4013, 8001, 8002 and more. */
   readonly ProcessName?: Path;
   /** An identifier. From `ntlm`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `ntlm`. */
   readonly Provider_Name?: Text;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 4010, 4011. */
   readonly RequiredSecurity?: Text;
   /** Text. From `ntlm`. */
   readonly SChannelName?: Text;
@@ -2483,27 +2483,27 @@ export interface WindowsNtlm {
   readonly SChannelType?: Text;
   /** Text. From `ntlm`. */
   readonly Security_UserID?: Text;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 101, 301. */
   readonly SiloName?: Text;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 100, 101, 301. */
   readonly Status?: Text;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 4001, 4013, 8001. */
   readonly TargetName?: Text;
   /** A whole number. From `ntlm`. */
   readonly Task?: Integer;
   /** A time. From `ntlm`. */
   readonly TimeCreated?: Time;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 4001, 4003, 4013, 8001, 8003. */
   readonly UserName?: Text;
   /** A whole number. From `ntlm`. */
   readonly Version?: Integer;
-  /** Text. From `ntlm`. */
+  /** Text. From `ntlm`. In events 4003, 8003. */
   readonly Workstation?: Text;
   /** Text. From `ntlm`. */
   readonly WorkstationName?: Text;
 }
 
-/** Events of `windows/-/openssh`, whose fields no specification lists in full. */
+/** Events of `windows/-/openssh`, whose fields no specification lists in full. Delivered by `openssh` (`OpenSSH/Operational`). */
 export interface WindowsOpenssh {
   /** Text. From `openssh`. */
   readonly Channel?: Text;
@@ -2543,19 +2543,19 @@ export interface WindowsOpenssh {
   readonly process?: Text;
 }
 
-/** Events of `windows/-/powershell`. */
+/** Events of `windows/-/powershell`. Delivered by `powershell` (`Microsoft-Windows-PowerShell/Operational`). */
 export interface WindowsPowershell {
   /** Text. From `powershell`. */
   readonly Channel?: Text;
   /** Text. From `powershell`. */
   readonly Computer?: Text;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In events 4100, 4101, 4102, 4103. */
   readonly ContextInfo?: Text;
   /** An identifier. From `powershell`. */
   readonly Correlation_ActivityID?: Guid;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In event 32784. */
   readonly ErrorCode?: Text;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In event 32784. */
   readonly ErrorMessage?: Text;
   /** A whole number. From `powershell`. */
   readonly EventID?: Integer;
@@ -2565,63 +2565,63 @@ export interface WindowsPowershell {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `powershell`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In event 24577. */
   readonly FileName?: Text;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In event 8194. */
   readonly InstanceId?: Text;
   /** Text. From `powershell`. */
   readonly Keywords?: Text;
   /** A whole number. From `powershell`. */
   readonly Level?: Integer;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In event 8194. */
   readonly MaxRunspaces?: Text;
-  /** A whole number. From `powershell`. */
+  /** A whole number. From `powershell`. In event 4104. */
   readonly MessageNumber?: Integer;
-  /** A whole number. From `powershell`. */
+  /** A whole number. From `powershell`. In event 4104. */
   readonly MessageTotal?: Integer;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In event 8194. */
   readonly MinRunspaces?: Text;
   /** A whole number. From `powershell`. */
   readonly Opcode?: Integer;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In event 4104. */
   readonly Path?: Text;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In events 4100, 4101, 4102, 4103. */
   readonly Payload?: Text;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In event 32784. */
   readonly PipelineId?: Text;
   /** An identifier. From `powershell`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `powershell`. */
   readonly Provider_Name?: Text;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In events 4105, 4106. */
   readonly RunspaceId?: Text;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In events 4104, 4105, 4106. */
   readonly ScriptBlockId?: Text;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In event 4104. */
   readonly ScriptBlockText?: Text;
   /** Text. From `powershell`. */
   readonly Security_UserID?: Text;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In event 32784. */
   readonly SessionId?: Text;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In event 32784. */
   readonly StackTrace?: Text;
   /** A whole number. From `powershell`. */
   readonly Task?: Integer;
   /** A time. From `powershell`. */
   readonly TimeCreated?: Time;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In events 4100, 4101, 4102, 4103. */
   readonly UserData?: Text;
   /** A whole number. From `powershell`. */
   readonly Version?: Integer;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In events 8193, 8197, 32850, 53504, 53506. */
   readonly param1?: Text;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In events 32850, 53504, 53506. */
   readonly param2?: Text;
-  /** Text. From `powershell`. */
+  /** Text. From `powershell`. In events 32850, 53506. */
   readonly param3?: Text;
 }
 
-/** Events of `windows/-/powershell-classic`, whose fields no specification lists in full. */
+/** Events of `windows/-/powershell-classic`, whose fields no specification lists in full. Delivered by `powershell-classic` (`Windows PowerShell`). */
 export interface WindowsPowershellClassic {
   /** Text. From `powershell-classic`. */
   readonly Channel?: Text;
@@ -2659,71 +2659,71 @@ export interface WindowsPowershellClassic {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/printservice-admin`, whose fields no specification lists in full. */
+/** Events of `windows/-/printservice-admin`, whose fields no specification lists in full. Delivered by `printservice-admin` (`Microsoft-Windows-PrintService/Admin`). */
 export interface WindowsPrintserviceAdmin {
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 855. */
   readonly AccessCode?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 212, 213, 214, 215, 216, 217, 218, 219. */
   readonly AdditionalInfo?: Text;
   /** Text. From `printservice-admin`. */
   readonly Channel?: Text;
-  /** True or false. From `printservice-admin`. */
+  /** True or false. From `printservice-admin`. In event 236. */
   readonly ClassDriverOnly?: Flag;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 805. */
   readonly Color?: Integer;
   /** Text. From `printservice-admin`. */
   readonly Computer?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 820, 825. */
   readonly Connection?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 856, 857, 858, 859, 860, 861, 862, 863. */
   readonly ConnectionName?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 216, 217, 808, 809, 810, 811, 812, 813 and more. */
   readonly Context?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 805. */
   readonly Copies?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 214, 215. */
   readonly CoreDriverDependencies?: Text;
   /** An identifier. From `printservice-admin`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 802. */
   readonly DataType?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 822. */
   readonly DefaultDataType?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 822. */
   readonly DefaultPrintProcessor?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 823. */
   readonly DefaultPrinterSelectedBySpooler?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 218, 219. */
   readonly DestInfPath?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 811, 812, 813. */
   readonly Destination?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 866. */
   readonly DeviceObjectInstanceIdentifier?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 235, 236, 237, 238, 239. */
   readonly Directive?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 809, 810. */
   readonly DirectoryName?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 824. */
   readonly DocumentName?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 600, 601, 842, 844, 845, 850, 870. */
   readonly Driver?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 226. */
   readonly DriverModelVersion?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 212, 213, 214, 215, 225, 226, 227, 228 and more. */
   readonly DriverName?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 600, 601. */
   readonly DriverSource?: Text;
-  /** True or false. From `printservice-admin`. */
+  /** True or false. From `printservice-admin`. In event 237. */
   readonly EmptyToken?: Flag;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 815. */
   readonly EndPoint?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 814. */
   readonly Environment?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 99, 224, 502, 503, 504, 505, 507, 508 and more. */
   readonly Error?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 100, 101, 104, 105, 106, 107, 110, 111 and more. */
   readonly ErrorCode?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 824. */
   readonly ErrorInfo?: Text;
   /** A whole number. From `printservice-admin`. */
   readonly EventID?: Integer;
@@ -2733,273 +2733,273 @@ export interface WindowsPrintserviceAdmin {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `printservice-admin`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 816. */
   readonly ExpectedProtocolSequence?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 846. */
   readonly ExpiryAge?: Integer;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 843. */
   readonly FailedRpcCalls?: Integer;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 865. */
   readonly Failures?: Integer;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 802. */
   readonly FilesOpened?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 811, 812, 813. */
   readonly Flags?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 224, 850. */
   readonly Function?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 805. */
   readonly GdiJobSize?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 212, 213, 214, 215, 216, 217, 218, 219 and more. */
   readonly HResult?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 866, 867. */
   readonly HResultErrorCode?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 805. */
   readonly ICMMethod?: Integer;
-  /** True or false. From `printservice-admin`. */
+  /** True or false. From `printservice-admin`. In event 237. */
   readonly IncorrectNumberOfTokens?: Flag;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 212, 213, 214, 215, 218, 219, 225, 226 and more. */
   readonly InfPath?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 212, 213, 214, 215. */
   readonly InstallSection?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 820, 825. */
   readonly IsXpsPrinter?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In events 842, 844. */
   readonly IsolationMode?: Integer;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In events 106, 107, 110, 111, 122, 123, 124, 125. */
   readonly JobID?: Integer;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In events 800, 801, 802, 805, 806, 807, 821, 824 and more. */
   readonly JobId?: Integer;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 802. */
   readonly JobSize?: Integer;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 802. */
   readonly JobSizeHigh?: Integer;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 865. */
   readonly Jobs?: Integer;
   /** Text. From `printservice-admin`. */
   readonly Keywords?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 100, 101, 104, 105, 106, 107, 110, 111 and more. */
   readonly Label?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 212, 213, 214, 215, 216, 217, 218, 219 and more. */
   readonly LastError?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 821. */
   readonly Level?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 822. */
   readonly LocalDataType?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 822. */
   readonly LocalPrintProcessor?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 868. */
   readonly MachineName?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 212, 213, 214, 215, 216, 217, 218, 219 and more. */
   readonly Message?: Text;
-  /** True or false. From `printservice-admin`. */
+  /** True or false. From `printservice-admin`. In event 240. */
   readonly MissingManifest?: Flag;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 823, 845. */
   readonly Module?: Text;
-  /** True or false. From `printservice-admin`. */
+  /** True or false. From `printservice-admin`. In event 240. */
   readonly MultipleManifests?: Flag;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 502, 503, 504, 505, 507, 508, 509, 510 and more. */
   readonly Name?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 823. */
   readonly NewDefaultPrinter?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 852. */
   readonly NewDriver?: Text;
-  /** True or false. From `printservice-admin`. */
+  /** True or false. From `printservice-admin`. In event 236. */
   readonly NonClassDriverOnly?: Flag;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 114, 115, 118, 119, 200, 201, 204, 205 and more. */
   readonly ObjectName?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 823. */
   readonly OldDefaultPrinter?: Text;
   /** A whole number. From `printservice-admin`. */
   readonly Opcode?: Integer;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 99. */
   readonly OperationCode?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 852. */
   readonly OriginalDriver?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 214, 215. */
   readonly PackageAware?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 802. */
   readonly Pages?: Integer;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 802. */
   readonly PagesPerSide?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 814. */
   readonly Path?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 808. */
   readonly PluginDllName?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 819. */
   readonly Policy?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 826. */
   readonly PortName?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 820, 825. */
   readonly PrintProcessor?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 824, 851. */
   readonly PrintQueue?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 842, 844, 845. */
   readonly Printer?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 846. */
   readonly PrinterAge?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 100, 101, 104, 105, 106, 107, 110, 111 and more. */
   readonly PrinterName?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 826. */
   readonly PrinterPath?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 814, 842. */
   readonly Processor?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 212, 213, 214, 215, 216, 217, 218, 219. */
   readonly ProcessorArchitecture?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 815. */
   readonly ProtocolSequence?: Text;
   /** An identifier. From `printservice-admin`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `printservice-admin`. */
   readonly Provider_Name?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 805. */
   readonly Quality?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 827. */
   readonly QueueName?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 603. */
   readonly RegistryKey?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 602. */
   readonly RegistryKey1?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 602. */
   readonly RegistryKey2?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 822. */
   readonly RemoteDataType?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 822. */
   readonly RemotePrintProcessor?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 225, 227, 228, 229, 230, 231, 232, 233 and more. */
   readonly RequiredClassDriver?: Text;
   /** Text. From `printservice-admin`. */
   readonly Security_UserID?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 218, 219, 224. */
   readonly Server?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 848, 849. */
   readonly ShareName?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 811, 812, 813. */
   readonly Source?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 100, 101, 104, 105, 106, 107, 110, 111 and more. */
   readonly Status?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 829, 830, 831, 832, 833, 834. */
   readonly StatusCode?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 843. */
   readonly SucceededRpcCalls?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 817. */
   readonly SuiteBlade?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 817. */
   readonly SuiteComputerServer?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 817. */
   readonly SuiteEmbeddedRestricted?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 817. */
   readonly SuiteStorageServer?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 817. */
   readonly SystemPrintingDisabled?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 805. */
   readonly TTOption?: Integer;
   /** A whole number. From `printservice-admin`. */
   readonly Task?: Integer;
   /** A time. From `printservice-admin`. */
   readonly TimeCreated?: Time;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 816. */
   readonly ValidatedProtocolSequence?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 235, 238, 239. */
   readonly Value?: Text;
   /** A whole number. From `printservice-admin`. */
   readonly Version?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 809, 810. */
   readonly WaitForReboot?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 817. */
   readonly WindowsStarterEdition?: Text;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 805. */
   readonly XRes?: Integer;
-  /** A whole number. From `printservice-admin`. */
+  /** A whole number. From `printservice-admin`. In event 805. */
   readonly YRes?: Integer;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 300, 301, 302, 303, 304, 305, 306, 307 and more. */
   readonly param1?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 372. */
   readonly param10?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 372. */
   readonly param11?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 307, 308, 309, 310, 311, 314, 315, 316 and more. */
   readonly param2?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 307, 308, 309, 310, 311, 314, 315, 316 and more. */
   readonly param3?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 307, 308, 309, 310, 311, 314, 316, 352 and more. */
   readonly param4?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 307, 311, 314, 352, 372. */
   readonly param5?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 307, 372. */
   readonly param6?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 307, 372. */
   readonly param7?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In events 307, 372. */
   readonly param8?: Text;
-  /** Text. From `printservice-admin`. */
+  /** Text. From `printservice-admin`. In event 372. */
   readonly param9?: Text;
 }
 
-/** Events of `windows/-/printservice-operational`, whose fields no specification lists in full. */
+/** Events of `windows/-/printservice-operational`, whose fields no specification lists in full. Delivered by `printservice-operational` (`Microsoft-Windows-PrintService/Operational`). */
 export interface WindowsPrintserviceOperational {
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 855. */
   readonly AccessCode?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 212, 213, 214, 215, 216, 217, 218, 219. */
   readonly AdditionalInfo?: Text;
   /** Text. From `printservice-operational`. */
   readonly Channel?: Text;
-  /** True or false. From `printservice-operational`. */
+  /** True or false. From `printservice-operational`. In event 236. */
   readonly ClassDriverOnly?: Flag;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 805. */
   readonly Color?: Integer;
   /** Text. From `printservice-operational`. */
   readonly Computer?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 820, 825. */
   readonly Connection?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 856, 857, 858, 859, 860, 861, 862, 863. */
   readonly ConnectionName?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 216, 217, 808, 809, 810, 811, 812, 813 and more. */
   readonly Context?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 805. */
   readonly Copies?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 214, 215. */
   readonly CoreDriverDependencies?: Text;
   /** An identifier. From `printservice-operational`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 802. */
   readonly DataType?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 822. */
   readonly DefaultDataType?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 822. */
   readonly DefaultPrintProcessor?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 823. */
   readonly DefaultPrinterSelectedBySpooler?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 218, 219. */
   readonly DestInfPath?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 811, 812, 813. */
   readonly Destination?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 866. */
   readonly DeviceObjectInstanceIdentifier?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 235, 236, 237, 238, 239. */
   readonly Directive?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 809, 810. */
   readonly DirectoryName?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 824. */
   readonly DocumentName?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 600, 601, 842, 844, 845, 850, 870. */
   readonly Driver?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 226. */
   readonly DriverModelVersion?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 212, 213, 214, 215, 225, 226, 227, 228 and more. */
   readonly DriverName?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 600, 601. */
   readonly DriverSource?: Text;
-  /** True or false. From `printservice-operational`. */
+  /** True or false. From `printservice-operational`. In event 237. */
   readonly EmptyToken?: Flag;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 815. */
   readonly EndPoint?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 814. */
   readonly Environment?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 99, 224, 502, 503, 504, 505, 507, 508 and more. */
   readonly Error?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 100, 101, 104, 105, 106, 107, 110, 111 and more. */
   readonly ErrorCode?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 824. */
   readonly ErrorInfo?: Text;
   /** A whole number. From `printservice-operational`. */
   readonly EventID?: Integer;
@@ -3009,1515 +3009,1515 @@ export interface WindowsPrintserviceOperational {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `printservice-operational`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 816. */
   readonly ExpectedProtocolSequence?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 846. */
   readonly ExpiryAge?: Integer;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 843. */
   readonly FailedRpcCalls?: Integer;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 865. */
   readonly Failures?: Integer;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 802. */
   readonly FilesOpened?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 811, 812, 813. */
   readonly Flags?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 224, 850. */
   readonly Function?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 805. */
   readonly GdiJobSize?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 212, 213, 214, 215, 216, 217, 218, 219 and more. */
   readonly HResult?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 866, 867. */
   readonly HResultErrorCode?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 805. */
   readonly ICMMethod?: Integer;
-  /** True or false. From `printservice-operational`. */
+  /** True or false. From `printservice-operational`. In event 237. */
   readonly IncorrectNumberOfTokens?: Flag;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 212, 213, 214, 215, 218, 219, 225, 226 and more. */
   readonly InfPath?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 212, 213, 214, 215. */
   readonly InstallSection?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 820, 825. */
   readonly IsXpsPrinter?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In events 842, 844. */
   readonly IsolationMode?: Integer;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In events 106, 107, 110, 111, 122, 123, 124, 125. */
   readonly JobID?: Integer;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In events 800, 801, 802, 805, 806, 807, 821, 824 and more. */
   readonly JobId?: Integer;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 802. */
   readonly JobSize?: Integer;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 802. */
   readonly JobSizeHigh?: Integer;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 865. */
   readonly Jobs?: Integer;
   /** Text. From `printservice-operational`. */
   readonly Keywords?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 100, 101, 104, 105, 106, 107, 110, 111 and more. */
   readonly Label?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 212, 213, 214, 215, 216, 217, 218, 219 and more. */
   readonly LastError?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 821. */
   readonly Level?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 822. */
   readonly LocalDataType?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 822. */
   readonly LocalPrintProcessor?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 868. */
   readonly MachineName?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 212, 213, 214, 215, 216, 217, 218, 219 and more. */
   readonly Message?: Text;
-  /** True or false. From `printservice-operational`. */
+  /** True or false. From `printservice-operational`. In event 240. */
   readonly MissingManifest?: Flag;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 823, 845. */
   readonly Module?: Text;
-  /** True or false. From `printservice-operational`. */
+  /** True or false. From `printservice-operational`. In event 240. */
   readonly MultipleManifests?: Flag;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 502, 503, 504, 505, 507, 508, 509, 510 and more. */
   readonly Name?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 823. */
   readonly NewDefaultPrinter?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 852. */
   readonly NewDriver?: Text;
-  /** True or false. From `printservice-operational`. */
+  /** True or false. From `printservice-operational`. In event 236. */
   readonly NonClassDriverOnly?: Flag;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 114, 115, 118, 119, 200, 201, 204, 205 and more. */
   readonly ObjectName?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 823. */
   readonly OldDefaultPrinter?: Text;
   /** A whole number. From `printservice-operational`. */
   readonly Opcode?: Integer;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 99. */
   readonly OperationCode?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 852. */
   readonly OriginalDriver?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 214, 215. */
   readonly PackageAware?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 802. */
   readonly Pages?: Integer;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 802. */
   readonly PagesPerSide?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 814. */
   readonly Path?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 808. */
   readonly PluginDllName?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 819. */
   readonly Policy?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 826. */
   readonly PortName?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 820, 825. */
   readonly PrintProcessor?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 824, 851. */
   readonly PrintQueue?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 842, 844, 845. */
   readonly Printer?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 846. */
   readonly PrinterAge?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 100, 101, 104, 105, 106, 107, 110, 111 and more. */
   readonly PrinterName?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 826. */
   readonly PrinterPath?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 814, 842. */
   readonly Processor?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 212, 213, 214, 215, 216, 217, 218, 219. */
   readonly ProcessorArchitecture?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 815. */
   readonly ProtocolSequence?: Text;
   /** An identifier. From `printservice-operational`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `printservice-operational`. */
   readonly Provider_Name?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 805. */
   readonly Quality?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 827. */
   readonly QueueName?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 603. */
   readonly RegistryKey?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 602. */
   readonly RegistryKey1?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 602. */
   readonly RegistryKey2?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 822. */
   readonly RemoteDataType?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 822. */
   readonly RemotePrintProcessor?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 225, 227, 228, 229, 230, 231, 232, 233 and more. */
   readonly RequiredClassDriver?: Text;
   /** Text. From `printservice-operational`. */
   readonly Security_UserID?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 218, 219, 224. */
   readonly Server?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 848, 849. */
   readonly ShareName?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 811, 812, 813. */
   readonly Source?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 100, 101, 104, 105, 106, 107, 110, 111 and more. */
   readonly Status?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 829, 830, 831, 832, 833, 834. */
   readonly StatusCode?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 843. */
   readonly SucceededRpcCalls?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 817. */
   readonly SuiteBlade?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 817. */
   readonly SuiteComputerServer?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 817. */
   readonly SuiteEmbeddedRestricted?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 817. */
   readonly SuiteStorageServer?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 817. */
   readonly SystemPrintingDisabled?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 805. */
   readonly TTOption?: Integer;
   /** A whole number. From `printservice-operational`. */
   readonly Task?: Integer;
   /** A time. From `printservice-operational`. */
   readonly TimeCreated?: Time;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 816. */
   readonly ValidatedProtocolSequence?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 235, 238, 239. */
   readonly Value?: Text;
   /** A whole number. From `printservice-operational`. */
   readonly Version?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 809, 810. */
   readonly WaitForReboot?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 817. */
   readonly WindowsStarterEdition?: Text;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 805. */
   readonly XRes?: Integer;
-  /** A whole number. From `printservice-operational`. */
+  /** A whole number. From `printservice-operational`. In event 805. */
   readonly YRes?: Integer;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 300, 301, 302, 303, 304, 305, 306, 307 and more. */
   readonly param1?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 372. */
   readonly param10?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 372. */
   readonly param11?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 307, 308, 309, 310, 311, 314, 315, 316 and more. */
   readonly param2?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 307, 308, 309, 310, 311, 314, 315, 316 and more. */
   readonly param3?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 307, 308, 309, 310, 311, 314, 316, 352 and more. */
   readonly param4?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 307, 311, 314, 352, 372. */
   readonly param5?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 307, 372. */
   readonly param6?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 307, 372. */
   readonly param7?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In events 307, 372. */
   readonly param8?: Text;
-  /** Text. From `printservice-operational`. */
+  /** Text. From `printservice-operational`. In event 372. */
   readonly param9?: Text;
 }
 
-/** Events of `windows/-/security`. */
+/** Events of `windows/-/security`. Delivered by `security` (`Security`). */
 export interface WindowsSecurity {
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4717. */
   readonly AccessGranted?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4656, 4659, 4661, 4662, 4663, 4691, 5140, 5145. */
   readonly AccessList?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4656, 4659, 4661, 4662, 4663, 4674, 4691, 5140 and more. */
   readonly AccessMask?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4656, 4661, 4818, 5145. */
   readonly AccessReason?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4718. */
   readonly AccessRemoved?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4778, 4779, 4825. */
   readonly AccountDomain?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly AccountExpires?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4778, 4779, 4822, 4823, 4825. */
   readonly AccountName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly AccountSessionIdentifier?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5441, 5447. */
   readonly Action?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4956. */
   readonly ActiveProfile?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4819. */
   readonly AddedCAPs?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4662. */
   readonly AdditionalInfo?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4662. */
   readonly AdditionalInfo2?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4826. */
   readonly AdvancedOptions?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5451. */
   readonly AhAuthType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5057, 5058, 5059, 5060, 5061. */
   readonly AlgorithmName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly AllowedToDelegateTo?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5136, 5137, 5138, 5139, 5141, 5169, 5170. */
   readonly AppCorrelationID?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4665, 4666, 4667, 4668. */
   readonly AppInstance?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4665, 4666, 4667, 4668. */
   readonly AppName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5031, 5152, 5153, 5154, 5155, 5156, 5157, 5158 and more. */
   readonly Application?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4819. */
   readonly AsIsCAPs?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4934. */
   readonly Attribute?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5136, 5169, 5170. */
   readonly AttributeLDAPDisplayName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5136, 5169, 5170. */
   readonly AttributeSyntaxOID?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5136, 5169, 5170. */
   readonly AttributeValue?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4874, 4886, 4887, 4888, 4889. */
   readonly Attributes?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4885. */
   readonly AuditFilter?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4719, 4912. */
   readonly AuditPolicyChanges?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4904, 4905. */
   readonly AuditSourceName?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4935, 4936. */
   readonly AuditStatusCode?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4612. */
   readonly AuditsDiscarded?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 5712. */
   readonly AuthenticationLevel?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4649. */
   readonly AuthenticationPackage?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4610, 4624, 4625. */
   readonly AuthenticationPackageName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly AuthenticationProvider?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly AuthenticationServer?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 5712. */
   readonly AuthenticationService?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5040, 5041, 5042. */
   readonly AuthenticationSetId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5040, 5041, 5042. */
   readonly AuthenticationSetName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly AuthenticationType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5376, 5377. */
   readonly BackupFileName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 104, 105, 1105. */
   readonly BackupPath?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4876. */
   readonly BackupType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5127. */
   readonly BaseCRLHash?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5127. */
   readonly BaseCRLNumber?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5127. */
   readonly BaseCRLThisUpdate?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4880, 4881. */
   readonly CACertificateHash?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5122, 5126, 5127. */
   readonly CAConfigurationId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5125. */
   readonly CAName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4880, 4881. */
   readonly CAPublicKeyHash?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4872. */
   readonly CRLNumber?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly CalledStationID?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4671. */
   readonly CallerDomainName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4671. */
   readonly CallerLogonId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4798, 4799. */
   readonly CallerProcessId?: Text;
-  /** A path. From `security`. */
+  /** A path. From `security`. In events 4798, 4799, 5050. */
   readonly CallerProcessName?: Path;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4671. */
   readonly CallerUserName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4671. */
   readonly CallerUserSid?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly CallingStationID?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5440, 5446. */
   readonly CalloutId?: Integer;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 5440, 5441, 5446, 5447. */
   readonly CalloutKey?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5440, 5441, 5446, 5447. */
   readonly CalloutName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5440, 5446. */
   readonly CalloutType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6406, 6408. */
   readonly Categories?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4719, 4912. */
   readonly CategoryId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4768, 4771, 4820, 4824. */
   readonly CertIssuerName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4768, 4771, 4820, 4824. */
   readonly CertSerialNumber?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4768, 4771, 4820, 4824. */
   readonly CertThumbprint?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4884. */
   readonly Certificate?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4880, 4881. */
   readonly CertificateDatabaseHash?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4895. */
   readonly CertificateHash?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4870. */
   readonly CertificateSerialNumber?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5446, 5447, 5448, 5449, 5450. */
   readonly ChangeType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 104, 105, 1105. */
   readonly Channel?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5451. */
   readonly CipherType?: Text;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 6416, 6419, 6420, 6421, 6422, 6423, 6424. */
   readonly ClassId?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6416, 6419, 6420, 6421, 6422, 6423, 6424. */
   readonly ClassName?: Text;
-  /** An IP address. From `security`. */
+  /** An IP address. From `security`. In events 4778, 4779, 4825. */
   readonly ClientAddress?: Ip;
-  /** A time. From `security`. */
+  /** A time. From `security`. In events 5058, 5059. */
   readonly ClientCreationTime?: Time;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4665, 4666, 4667, 4668. */
   readonly ClientDomain?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278, 6400 and more. */
   readonly ClientIPAddress?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4665, 4666, 4667, 4668. */
   readonly ClientLogonId?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4665, 4666, 4667, 4668, 4778, 4779, 6272, 6273 and more. */
   readonly ClientName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4697, 4698, 4701, 4702, 5058, 5059, 5376, 5377 and more. */
   readonly ClientProcessId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4697, 4698, 4701, 4702. */
   readonly ClientProcessStartKey?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4774, 4775, 4777. */
   readonly ClientUserName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4864. */
   readonly CollisionTargetName?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4864. */
   readonly CollisionTargetType?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4688. */
   readonly CommandLine?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6416, 6419, 6420, 6421, 6422, 6423, 6424. */
   readonly CompatibleIds?: Text;
   /** Text. From `security`. */
   readonly Computer?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4742. */
   readonly ComputerAccountChange?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4618. */
   readonly ComputerName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5441, 5447. */
   readonly Conditions?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4826. */
   readonly ConfigAccessPolicy?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5168. */
   readonly ConfiguredNames?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5043, 5044, 5045. */
   readonly ConnectionSecurityRuleId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5043, 5044, 5045. */
   readonly ConnectionSecurityRuleName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5064, 5065, 5066, 5067, 5068, 5069, 5070. */
   readonly ContextName?: Text;
   /** An identifier. From `security`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 6405. */
   readonly Count?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5379, 5380, 5381. */
   readonly CountOfCredentialsReturned?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4621, 4906. */
   readonly CrashOnAuditFailValue?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5378. */
   readonly CredType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4694, 4695. */
   readonly CryptoAlgorithms?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5046, 5047, 5048. */
   readonly CryptographicSetId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5046, 5047, 5048. */
   readonly CryptographicSetName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4898, 4899, 4900. */
   readonly DCDNSName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4650, 4651, 4979, 4980, 4981, 4982. */
   readonly DHGroup?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5136, 5137, 5138, 5139, 5141, 5169, 5170. */
   readonly DSName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5136, 5137, 5138, 5139, 5141, 5169, 5170. */
   readonly DSType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4694, 4695. */
   readonly DataDescription?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4819. */
   readonly DeletedCAPs?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5127. */
   readonly DeltaCRLHash?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5127. */
   readonly DeltaCRLIndicator?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5127. */
   readonly DeltaCRLNumber?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5127. */
   readonly DeltaCRLThisUpdate?: Text;
-  /** An IP address. From `security`. */
+  /** An IP address. From `security`. In events 5146, 5147, 5150, 5151, 5152, 5153, 5156, 5157. */
   readonly DestAddress?: Ip;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5152, 5153, 5156, 5157. */
   readonly DestPort?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4928, 4929, 4930, 4931, 4932, 4933, 4937. */
   readonly DestinationDRA?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5146, 5147. */
   readonly DestinationvSwitchPort?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4626. */
   readonly DeviceClaims?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6416, 6419, 6420, 6421, 6422, 6423, 6424. */
   readonly DeviceDescription?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6416, 6419, 6420, 6421, 6422, 6423, 6424. */
   readonly DeviceId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4820, 4821, 4822, 4823. */
   readonly DeviceName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5146, 5147, 5150, 5151, 5152, 5153, 5156, 5157. */
   readonly Direction?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4826. */
   readonly DisableIntegrityChecks?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4703. */
   readonly DisabledPrivilegeList?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly DisplayName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4887, 4888, 4889. */
   readonly Disposition?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4741, 4742. */
   readonly DnsHostName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4864, 4865, 4866, 4867. */
   readonly DnsName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly DomainBehaviorVersion?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4706, 4707, 4716, 4739. */
   readonly DomainName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly DomainPolicyChanged?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4706, 4707, 4716, 4739, 4864, 4865, 4866, 4867. */
   readonly DomainSid?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4738. */
   readonly Dummy?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4618. */
   readonly Duration?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5632. */
   readonly EAPErrorCode?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5632. */
   readonly EAPReasonCode?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly EAPType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4979, 4981, 4984. */
   readonly EMAuthMethod?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4979, 4980, 4981, 4982, 4983, 4984. */
   readonly EMImpersonationState?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5632. */
   readonly EapRootCauseString?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4714. */
   readonly EfsPolicyChange?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4624. */
   readonly ElevatedToken?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4890. */
   readonly EnableRestrictedPermissions?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4703. */
   readonly EnabledPrivilegeList?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4933. */
   readonly EndUSN?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4891. */
   readonly Entry?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4865, 4866, 4867. */
   readonly EntryType?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4958, 5457, 5459, 5461, 5462, 5472, 5474, 5477 and more. */
   readonly Error?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 1107, 1108, 5027, 5028, 5029, 5030, 5032, 5035 and more. */
   readonly ErrorCode?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5451. */
   readonly EspAuthType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5146, 5147, 5150, 5151. */
   readonly EtherType?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4618. */
   readonly EventCount?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4626, 4627. */
   readonly EventCountTotal?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 1107, 1108. */
   readonly EventID?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4618, 6405. */
   readonly EventId?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4626, 4627. */
   readonly EventIdx?: Integer;
   /** A whole number. From `security`. */
   readonly EventRecordID?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4904, 4905. */
   readonly EventSourceId?: Text;
   /** A whole number. From `security`. */
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `security`. */
   readonly Execution_ThreadID?: Integer;
-  /** A time. From `security`. */
+  /** A time. From `security`. In events 5169, 5170. */
   readonly ExpirationTime?: Time;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6276, 6277, 6278. */
   readonly ExtendedQuarantineState?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4873. */
   readonly ExtensionData?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4873. */
   readonly ExtensionDataType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4873. */
   readonly ExtensionName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4873. */
   readonly ExtensionPolicyFlags?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4698, 4701, 4702. */
   readonly FQDN?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4772, 4773. */
   readonly FailureCode?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4693. */
   readonly FailureId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4652, 4653, 4654, 4983, 4984. */
   readonly FailurePoint?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4625, 4652, 4653, 4654, 4692, 4694, 4695, 4983 and more. */
   readonly FailureReason?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 6418. */
   readonly FatalCode?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4664, 5051. */
   readonly FileName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4896. */
   readonly Filter?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5441, 5447. */
   readonly FilterId?: Integer;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 5441, 5447. */
   readonly FilterKey?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5441, 5447. */
   readonly FilterName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5152, 5156. */
   readonly FilterOrigin?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5146, 5147, 5150, 5151, 5152, 5153, 5154, 5155 and more. */
   readonly FilterRTID?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5441, 5447. */
   readonly FilterType?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4864, 4865, 4866, 4867, 5381, 5382. */
   readonly Flags?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4826. */
   readonly FlightSigning?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly ForceLogoff?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4864, 4865, 4866, 4867. */
   readonly ForestRoot?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4865, 4866, 4867. */
   readonly ForestRootSid?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly FullyQualifiedSubjectMachineName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278, 6279 and more. */
   readonly FullyQualifiedSubjectUserName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5066, 5067, 5068, 5069, 5070. */
   readonly FunctionName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6144, 6145. */
   readonly GPOList?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 6409. */
   readonly GUID?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4666. */
   readonly Group?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4627. */
   readonly GroupMembership?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4944. */
   readonly GroupPolicyApplied?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4764. */
   readonly GroupTypeChange?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4656, 4657, 4658, 4659, 4660, 4661, 4662, 4663 and more. */
   readonly HandleId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6419, 6420, 6421, 6422, 6423, 6424. */
   readonly HardwareIds?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly HomeDirectory?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly HomePath?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6403, 6404. */
   readonly HostedCacheName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4826. */
   readonly HypervisorDebug?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4826. */
   readonly HypervisorLaunchType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4826. */
   readonly HypervisorLoadOptions?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5382, 5632, 5633. */
   readonly Identity?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4624. */
   readonly ImpersonationLevel?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 5451. */
   readonly InboundSpi?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4652, 4653. */
   readonly InitiatorCookie?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5066, 5067, 5068, 5069, 5070. */
   readonly InterfaceId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5156. */
   readonly InterfaceIndex?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5633. */
   readonly InterfaceName?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5150, 5151. */
   readonly InterfaceType?: Integer;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In event 5712. */
   readonly InterfaceUuid?: Guid;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In event 5632. */
   readonly IntfGuid?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4615. */
   readonly InvalidCallName?: Text;
-  /** An IP address. From `security`. */
+  /** An IP address. From `security`. In events 4624, 4625, 4648, 4768, 4769, 4770, 4771, 4772 and more. */
   readonly IpAddress?: Ip;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5168. */
   readonly IpAddresses?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4624, 4625, 4648, 4768, 4769, 4770, 4771, 4772 and more. */
   readonly IpPort?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5451, 5452. */
   readonly IpProtocol?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5049. */
   readonly IpSecSecurityAssociationId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5049. */
   readonly IpSecSecurityAssociationName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4872. */
   readonly IsBaseCRL?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4893. */
   readonly KRAHashes?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4713. */
   readonly KerberosPolicyChange?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4826. */
   readonly KernelDebug?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4872. */
   readonly KeyContainer?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5058. */
   readonly KeyFilePath?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4624, 4625. */
   readonly KeyLength?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4650, 4651, 4652, 4653, 4654, 4655, 4976, 4977 and more. */
   readonly KeyModName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5058, 5059, 5060, 5061. */
   readonly KeyName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5058, 5059, 5060, 5061. */
   readonly KeyType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5451. */
   readonly KeyingModuleName?: Text;
   /** Text. From `security`. */
   readonly Keywords?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5440, 5441, 5446, 5447. */
   readonly LayerId?: Integer;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 5440, 5441, 5446, 5447. */
   readonly LayerKey?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5146, 5147, 5150, 5151, 5152, 5153, 5154, 5155 and more. */
   readonly LayerName?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5146, 5147, 5150, 5151, 5152, 5153, 5154, 5155 and more. */
   readonly LayerRTID?: Integer;
   /** A whole number. From `security`. */
   readonly Level?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 5451. */
   readonly LifetimeKilobytes?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 5451. */
   readonly LifetimePackets?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 5451. */
   readonly LifetimeSeconds?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4664. */
   readonly LinkName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4624, 4625. */
   readonly LmPackageName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4826. */
   readonly LoadOptions?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4650, 4651, 4652, 4653, 4654, 4655, 4976, 4977 and more. */
   readonly LocalAddress?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4654, 5451, 5452. */
   readonly LocalAddressMask?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4980, 4982, 4983. */
   readonly LocalEMCertHash?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4980, 4982, 4983. */
   readonly LocalEMIssuingCA?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4979, 4980, 4981, 4982, 4983, 4984. */
   readonly LocalEMPrincipalName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4980, 4982, 4983. */
   readonly LocalEMRootCA?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4650, 4651, 4652, 4653, 4979, 4980, 4981, 4982 and more. */
   readonly LocalKeyModPort?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4651, 4652, 4981, 4982. */
   readonly LocalMMCertHash?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4651, 4652, 4981, 4982. */
   readonly LocalMMIssuingCA?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4650, 4651, 4652, 4653, 4979, 4980, 4981, 4982. */
   readonly LocalMMPrincipalName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4651, 4652, 4981, 4982. */
   readonly LocalMMRootCA?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5632. */
   readonly LocalMac?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4654, 5451, 5452. */
   readonly LocalPort?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4654, 5451, 5452. */
   readonly LocalTunnelEndpoint?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6416, 6419, 6420, 6421, 6422, 6423, 6424. */
   readonly LocationInformation?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly LockoutDuration?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly LockoutObservationWindow?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly LockoutThreshold?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4944. */
   readonly LogDroppedPacketsEnabled?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4944. */
   readonly LogSuccessfulConnectionsEnabled?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273. */
   readonly LoggingResult?: Text;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 4624, 4648, 4769, 4821, 4964. */
   readonly LogonGuid?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly LogonHours?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4778, 4779, 4825. */
   readonly LogonID?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4611, 4624, 4625, 4649. */
   readonly LogonProcessName?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4624, 4625, 4626, 4627, 4634. */
   readonly LogonType?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4650, 4651, 4652, 4653, 4979, 4980. */
   readonly MMAuthMethod?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4650, 4651, 4979, 4980, 4981, 4982. */
   readonly MMCipherAlg?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4650, 4651, 4652, 4653, 4979, 4980, 4981, 4982. */
   readonly MMFilterID?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4650, 4651, 4652, 4653, 4979, 4980, 4981, 4982. */
   readonly MMImpersonationState?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4650, 4651, 4979, 4980, 4981, 4982. */
   readonly MMIntegrityAlg?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4650, 4651, 4979, 4980, 4981, 4982. */
   readonly MMLifetime?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4650, 4651, 4654, 4655, 4979, 4980, 4981, 4982. */
   readonly MMSAID?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly MachineAccountQuota?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly MachineInventory?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 5451. */
   readonly MainModeSaId?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4688. */
   readonly MandatoryLabel?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4774. */
   readonly MappedName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4774, 4775. */
   readonly MappingBy?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4692, 4693, 4694, 4695. */
   readonly MasterKeyId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly MaxPasswordAge?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5150, 5151. */
   readonly MediaType?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4728, 4729, 4732, 4733, 4746, 4747, 4751, 4752 and more. */
   readonly MemberName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4728, 4729, 4732, 4733, 4746, 4747, 4751, 4752 and more. */
   readonly MemberSid?: Text;
-  /** A time. From `security`. */
+  /** A time. From `security`. In events 4728, 4732, 4746, 4751, 4756, 4761, 4785. */
   readonly MembershipExpirationTime?: Time;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 6407. */
   readonly Message?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4654. */
   readonly MessageID?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly MinPasswordAge?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly MinPasswordLength?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly MixedDomainMode?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4654, 5451. */
   readonly Mode?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4819. */
   readonly ModifiedCAPs?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5888. */
   readonly ModifiedObjectProperties?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5056, 5062. */
   readonly Module?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5063. */
   readonly ModuleName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4944. */
   readonly MulticastFlowsEnabled?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly NASIPv4Address?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly NASIPv6Address?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly NASIdentifier?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly NASPort?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly NASPortType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4928, 4929, 4930, 4931, 4932, 4933. */
   readonly NamingContext?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4864, 4865, 4866, 4867. */
   readonly NetbiosName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly NetworkPolicyName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4909, 4910. */
   readonly NewBlockedOrdinals?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4616. */
   readonly NewDate?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4910. */
   readonly NewIgnoreDefaultSettings?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4910. */
   readonly NewIgnoreLocalSettings?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5143. */
   readonly NewMaxUsers?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5138, 5139. */
   readonly NewObjectDN?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4688. */
   readonly NewProcessId?: Text;
-  /** A path. From `security`. */
+  /** A path. From `security`. In event 4688. */
   readonly NewProcessName?: Path;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5143. */
   readonly NewRemark?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5143. */
   readonly NewSD?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4670, 4715, 4817, 4907, 4911, 4913. */
   readonly NewSd?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4900. */
   readonly NewSecurityDescriptor?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5124. */
   readonly NewSecuritySettings?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5143. */
   readonly NewShareFlags?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5126. */
   readonly NewSigningCertificateHash?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4985. */
   readonly NewState?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4781. */
   readonly NewTargetUserName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4899, 4900. */
   readonly NewTemplateContent?: Text;
-  /** A time. From `security`. */
+  /** A time. From `security`. In event 4616. */
   readonly NewTime?: Time;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly NewUacValue?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4657, 4934, 5065, 5067, 5070, 5122, 5123. */
   readonly NewValue?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4657. */
   readonly NewValueType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4872. */
   readonly NextPublish?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4871. */
   readonly NextPublishForBaseCRL?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4871. */
   readonly NextPublishForDeltaCRL?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4871. */
   readonly NextUpdate?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4891. */
   readonly Node?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4614. */
   readonly NotificationPackageName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4934, 4937. */
   readonly Object?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5136, 5137, 5138, 5139, 5141, 5169, 5170. */
   readonly ObjectClass?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5888, 5889, 5890. */
   readonly ObjectCollectionName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5136, 5137, 5141, 5169, 5170. */
   readonly ObjectDN?: Text;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 5136, 5137, 5138, 5139, 5141, 5169, 5170. */
   readonly ObjectGUID?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5888, 5889, 5890. */
   readonly ObjectIdentifyingProperties?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4656, 4657, 4659, 4661, 4662, 4663, 4666, 4670 and more. */
   readonly ObjectName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5039. */
   readonly ObjectPath?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5889, 5890. */
   readonly ObjectProperties?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4656, 4658, 4659, 4660, 4661, 4662, 4663, 4670 and more. */
   readonly ObjectServer?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4656, 4659, 4661, 4662, 4663, 4670, 4674, 4691 and more. */
   readonly ObjectType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4657. */
   readonly ObjectValueName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5039. */
   readonly ObjectVirtualPath?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly OemInformation?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4909, 4910. */
   readonly OldBlockedOrdinals?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4910. */
   readonly OldIgnoreDefaultSettings?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4910. */
   readonly OldIgnoreLocalSettings?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5143. */
   readonly OldMaxUsers?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5138, 5139. */
   readonly OldObjectDN?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5143. */
   readonly OldRemark?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5143. */
   readonly OldSD?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4670, 4715, 4817, 4907, 4911, 4913. */
   readonly OldSd?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4900. */
   readonly OldSecurityDescriptor?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5143. */
   readonly OldShareFlags?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4781. */
   readonly OldTargetUserName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4899, 4900. */
   readonly OldTemplateContent?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly OldUacValue?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4657, 5065, 5067, 5070. */
   readonly OldValue?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4657. */
   readonly OldValueType?: Text;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 5136, 5137, 5138, 5139, 5141, 5169, 5170. */
   readonly OpCorrelationID?: Guid;
   /** A whole number. From `security`. */
   readonly Opcode?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5058, 5059, 5061, 5063, 5064, 5066, 5068, 5069. */
   readonly Operation?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4666, 4865, 4866, 4867. */
   readonly OperationId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4944. */
   readonly OperationMode?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4666. */
   readonly OperationName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4657, 4662, 5136, 5169, 5170. */
   readonly OperationType?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4928, 4929, 4930, 4931, 4932, 4933, 4937. */
   readonly Options?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4671. */
   readonly Ordinal?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 5451. */
   readonly OutboundSpi?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5378. */
   readonly Package?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4776. */
   readonly PackageName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5382. */
   readonly PackageSid?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 5149. */
   readonly PacketsDiscarded?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4697, 4698, 4701, 4702. */
   readonly ParentProcessId?: Text;
-  /** A path. From `security`. */
+  /** A path. From `security`. In event 4688. */
   readonly ParentProcessName?: Path;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly PasswordHistoryLength?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly PasswordLastSet?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4739. */
   readonly PasswordProperties?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5632. */
   readonly PeerMac?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4816. */
   readonly PeerName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5451. */
   readonly PeerPrivateAddress?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5456, 5457, 5458, 5459, 5460, 5461, 5462, 5471 and more. */
   readonly Policy?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4820, 4821, 4823. */
   readonly PolicyName?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5066, 5068. */
   readonly Position?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4768, 4771, 4820, 4824. */
   readonly PreAuthType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4616. */
   readonly PreviousDate?: Text;
-  /** A time. From `security`. */
+  /** A time. From `security`. In event 4616. */
   readonly PreviousTime?: Time;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly PrimaryGroupId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4880, 4881. */
   readonly PrivateKeyUsageCount?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4656, 4659, 4661, 4672, 4673, 4674, 4704, 4705 and more. */
   readonly PrivilegeList?: Text;
-  /** A time. From `security`. */
+  /** A time. From `security`. In events 5376, 5377, 5379, 5380, 5381, 5382. */
   readonly ProcessCreationTime?: Time;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 1107, 5156, 5157. */
   readonly ProcessID?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4615, 4616, 4624, 4625, 4648, 4649, 4656, 4657 and more. */
   readonly ProcessId?: Text;
-  /** A path. From `security`. */
+  /** A path. From `security`. In events 4615, 4616, 4624, 4625, 4648, 4649, 4656, 4657 and more. */
   readonly ProcessName?: Path;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6406, 6408. */
   readonly ProductName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4944, 4951, 4952, 4953. */
   readonly Profile?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4946, 4947, 4948, 4950, 5040, 5041, 5042, 5043 and more. */
   readonly ProfileChanged?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly ProfilePath?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4945. */
   readonly ProfileUsed?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5031. */
   readonly Profiles?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4661, 4662. */
   readonly Properties?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4892. */
   readonly PropertyIndex?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4892, 5069, 5070, 5123. */
   readonly PropertyName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4892. */
   readonly PropertyType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4892. */
   readonly PropertyValue?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4694, 4695. */
   readonly ProtectedDataFlags?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4654, 5152, 5153, 5154, 5155, 5156, 5157, 5158 and more. */
   readonly Protocol?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4816, 5712. */
   readonly ProtocolSequence?: Text;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 5443, 5449. */
   readonly ProviderContextKey?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5443, 5449. */
   readonly ProviderContextName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5443, 5449. */
   readonly ProviderContextType?: Text;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 5440, 5441, 5442, 5443, 5444, 5446, 5447, 5448 and more. */
   readonly ProviderKey?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5057, 5058, 5059, 5060, 5061, 5063, 5068, 5440 and more. */
   readonly ProviderName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5442, 5448. */
   readonly ProviderType?: Text;
   /** An identifier. From `security`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `security`. */
   readonly Provider_Name?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly ProxyPolicyName?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4902. */
   readonly PuaCount?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4902. */
   readonly PuaPolicyId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 1108. */
   readonly PubID?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4872. */
   readonly PublishURLs?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5050. */
   readonly Publisher?: Text;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In event 1107. */
   readonly PublisherGuid?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 1107. */
   readonly PublisherName?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4654, 4979, 4980, 4981, 4982, 4983, 4984. */
   readonly QMFilterID?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4650, 4651, 4979, 4980, 4981, 4982. */
   readonly QMLimit?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 6277. */
   readonly QuarantineGraceTime?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6276, 6277, 6278. */
   readonly QuarantineHelpURL?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6276, 6277, 6278. */
   readonly QuarantineSessionID?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 6272. */
   readonly QuarantineSessionIdentifier?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6276, 6277, 6278. */
   readonly QuarantineState?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6276, 6277, 6278. */
   readonly QuarantineSystemHealthResult?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5477. */
   readonly QuickModeFilter?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5451, 5452. */
   readonly QuickModeSaId?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5379. */
   readonly ReadOperation?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 1101, 1106, 4958, 5057, 5060, 6273, 6274, 6275. */
   readonly Reason?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5632, 5633, 6273, 6274, 6275. */
   readonly ReasonCode?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4953. */
   readonly ReasonForRejection?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5632, 5633. */
   readonly ReasonText?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4692, 4693. */
   readonly RecoveryKeyId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4693. */
   readonly RecoveryReason?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4692, 4693. */
   readonly RecoveryServer?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5145. */
   readonly RelativeTargetName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4650, 4651, 4652, 4653, 4654, 4655, 4960, 4961 and more. */
   readonly RemoteAddress?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4654, 5451, 5452. */
   readonly RemoteAddressMask?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4944. */
   readonly RemoteAdminEnabled?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4624. */
   readonly RemoteCredentialGuard?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4980, 4982, 4983. */
   readonly RemoteEMCertHash?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4980, 4982, 4983. */
   readonly RemoteEMIssuingCA?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4979, 4980, 4981, 4982, 4983, 4984. */
   readonly RemoteEMPrincipalName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4980, 4982, 4983. */
   readonly RemoteEMRootCA?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4826. */
   readonly RemoteEventLogging?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5712. */
   readonly RemoteIpAddress?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4650, 4651, 4652, 4653, 4979, 4980, 4981, 4982 and more. */
   readonly RemoteKeyModPort?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4651, 4652, 4981, 4982. */
   readonly RemoteMMCertHash?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4651, 4652, 4981, 4982. */
   readonly RemoteMMIssuingCA?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4650, 4651, 4652, 4653, 4979, 4980, 4981, 4982. */
   readonly RemoteMMPrincipalName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4651, 4652, 4981, 4982. */
   readonly RemoteMMRootCA?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5156, 5157. */
   readonly RemoteMachineID?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4654, 5451, 5452, 5712. */
   readonly RemotePort?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4654. */
   readonly RemotePrivateAddress?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4654, 5451, 5452. */
   readonly RemoteTunnelEndpoint?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5156, 5157. */
   readonly RemoteUserID?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4935, 4936. */
   readonly ReplicationEvent?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4936. */
   readonly ReplicationStatusCode?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4868, 4869, 4873, 4874, 4883, 4884, 4886, 4887 and more. */
   readonly RequestId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4649. */
   readonly RequestType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4886, 4887, 4888, 4889, 4893. */
   readonly Requester?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5382. */
   readonly Resource?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4656, 4663. */
   readonly ResourceAttributes?: Text;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In event 4985. */
   readonly ResourceManager?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4652, 4653. */
   readonly ResponderCookie?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4624. */
   readonly RestrictedAdminMode?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4890. */
   readonly RestrictedPermissions?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4656, 4661. */
   readonly RestrictedSidCount?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5056, 5057, 5058, 5059, 5060, 5061, 5062, 5063 and more. */
   readonly ReturnCode?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4870. */
   readonly RevocationReason?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4650, 4651, 4652, 4653, 4654, 4666, 4979, 4980 and more. */
   readonly Role?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4897. */
   readonly RoleSeparationEnabled?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4896. */
   readonly RowsDeleted?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4698, 4701, 4702. */
   readonly RpcCallClientLocality?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4957. */
   readonly RuleAttr?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4945, 4946, 4947, 4948, 4951, 4952, 4953, 4957 and more. */
   readonly RuleId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4945, 4946, 4947, 4948, 4951, 4952, 4953, 4957 and more. */
   readonly RuleName?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4960, 4961, 4962, 4963, 4965. */
   readonly SPI?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5632. */
   readonly SSID?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4727, 4731, 4735, 4737, 4738, 4741, 4742 and more. */
   readonly SamAccountName?: Text;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 5380, 5382. */
   readonly Schema?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5380, 5382. */
   readonly SchemaFriendlyName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5064, 5065, 5066, 5067, 5068, 5069, 5070. */
   readonly Scope?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4666. */
   readonly ScopeName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly ScriptPath?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5380. */
   readonly SearchString?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4898, 5071. */
   readonly SecurityDescriptor?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4816. */
   readonly SecurityError?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4622. */
   readonly SecurityPackageName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4882. */
   readonly SecuritySettings?: Text;
   /** Text. From `security`. */
   readonly Security_UserID?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5125. */
   readonly SerialNumber?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5168. */
   readonly ServerNames?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4615. */
   readonly ServerPortName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4673. */
   readonly Service?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4697. */
   readonly ServiceAccount?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4697. */
   readonly ServiceFileName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4697, 4768, 4769, 4770, 4771, 4772, 4773, 4820 and more. */
   readonly ServiceName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4741, 4742. */
   readonly ServicePrincipalNames?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4768, 4769, 4770, 4820, 4821. */
   readonly ServiceSid?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4697. */
   readonly ServiceStartType?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4697. */
   readonly ServiceType?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4932, 4933, 4934. */
   readonly SessionID?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4800, 4801, 4802, 4803. */
   readonly SessionId?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4778, 4779. */
   readonly SessionName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4950. */
   readonly SettingType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4950. */
   readonly SettingValue?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5140, 5142, 5143, 5144, 5145. */
   readonly ShareLocalPath?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5140, 5142, 5143, 5144, 5145. */
   readonly ShareName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4706, 4716. */
   readonly SidFilteringEnabled?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4727, 4731, 4735, 4737, 4738, 4741, 4742 and more. */
   readonly SidHistory?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4675, 4765, 4830, 4908, 4964. */
   readonly SidList?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4820, 4821, 4823. */
   readonly SiloName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4928, 4929, 4930, 4931. */
   readonly SourceAddr?: Text;
-  /** An IP address. From `security`. */
+  /** An IP address. From `security`. In events 5146, 5147, 5150, 5151, 5152, 5153, 5154, 5155 and more. */
   readonly SourceAddress?: Ip;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4928, 4929, 4930, 4931, 4932, 4933, 4937. */
   readonly SourceDRA?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4690. */
   readonly SourceHandleId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5152, 5153, 5154, 5155, 5156, 5157, 5158, 5159. */
   readonly SourcePort?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4690. */
   readonly SourceProcessId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4765, 4830. */
   readonly SourceSid?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4765, 4766, 4830. */
   readonly SourceUserName?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5146, 5147. */
   readonly SourcevSwitchPort?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5168. */
   readonly SpnName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4818. */
   readonly StagingReason?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4932. */
   readonly StartUSN?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4652, 4653, 4654, 4983, 4984. */
   readonly State?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4625, 4665, 4689, 4768, 4769, 4771, 4776, 4777 and more. */
   readonly Status?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4928, 4929, 4930, 4931, 4933, 4934, 4937. */
   readonly StatusCode?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4668. */
   readonly StoreUrl?: Text;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 5444, 5450. */
   readonly SubLayerKey?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5444, 5450. */
   readonly SubLayerName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5444, 5450. */
   readonly SubLayerType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4625. */
   readonly SubStatus?: Text;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 4719, 4912. */
   readonly SubcategoryGuid?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4719, 4912. */
   readonly SubcategoryId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4887, 4888, 4889. */
   readonly Subject?: Text;
   /** Text. Seen in public rules only. From `security`. */
   readonly SubjectAccountName?: Unverified;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 104, 1102, 4611, 4615, 4616, 4624, 4625, 4626 and more. */
   readonly SubjectDomainName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4887, 4888, 4889. */
   readonly SubjectKeyIdentifier?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 1102, 4611, 4615, 4616, 4624, 4625, 4626, 4627 and more. */
   readonly SubjectLogonId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly SubjectMachineName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 6272, 6273, 6274, 6275, 6276, 6277, 6278. */
   readonly SubjectMachineSID?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5888, 5889, 5890. */
   readonly SubjectUserDomainName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 104, 1102, 4611, 4615, 4616, 4624, 4625, 4626 and more. */
   readonly SubjectUserName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 1102, 4611, 4615, 4616, 4624, 4625, 4626, 4627 and more. */
   readonly SubjectUserSid?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4820. */
   readonly TGTLifetime?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4896. */
   readonly TableId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4624, 4625, 4626, 4627, 4634, 4647, 4648, 4649 and more. */
   readonly TargetDomainName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4690. */
   readonly TargetHandleId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4648. */
   readonly TargetInfo?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4624. */
   readonly TargetLinkedLogonId?: Text;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 4648, 4964. */
   readonly TargetLogonGuid?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4618, 4624, 4626, 4627, 4634, 4647, 4688, 4696 and more. */
   readonly TargetLogonId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5379. */
   readonly TargetName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4624. */
   readonly TargetOutboundDomainName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4624. */
   readonly TargetOutboundUserName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4690, 4696. */
   readonly TargetProcessId?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4696. */
   readonly TargetProcessName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5378. */
   readonly TargetServer?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4648. */
   readonly TargetServerName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4704, 4705, 4717, 4718, 4720, 4722, 4723, 4724 and more. */
   readonly TargetSid?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4618. */
   readonly TargetUserDomain?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4618, 4624, 4625, 4626, 4627, 4634, 4647, 4648 and more. */
   readonly TargetUserName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4618, 4624, 4625, 4626, 4627, 4634, 4647, 4675 and more. */
   readonly TargetUserSid?: Text;
   /** A whole number. From `security`. */
   readonly Task?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4698, 4699, 4700, 4701. */
   readonly TaskContent?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4702. */
   readonly TaskContentNew?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4698, 4699, 4700, 4701, 4702. */
   readonly TaskName?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4675, 4706, 4716. */
   readonly TdoAttributes?: Integer;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4675, 4706, 4716. */
   readonly TdoDirection?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4675. */
   readonly TdoSid?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4675, 4706, 4716. */
   readonly TdoType?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4898. */
   readonly TemplateContent?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4898, 4899, 4900. */
   readonly TemplateDSObjectFQDN?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4898, 4899, 4900. */
   readonly TemplateInternalName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4898, 4899, 4900. */
   readonly TemplateOID?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4898, 4899, 4900. */
   readonly TemplateSchemaVersion?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4898, 4899, 4900. */
   readonly TemplateVersion?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4826. */
   readonly TestSigning?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4768, 4769, 4770, 4820, 4821. */
   readonly TicketEncryptionType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4768, 4769, 4770, 4771, 4772, 4773, 4820, 4821 and more. */
   readonly TicketOptions?: Text;
   /** A time. From `security`. */
   readonly TimeCreated?: Time;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4688. */
   readonly TokenElevationType?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4864, 4865, 4866, 4867. */
   readonly TopLevelName?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4654, 5451, 5452. */
   readonly TrafficSelectorId?: Integer;
-  /** An identifier. From `security`. */
+  /** An identifier. From `security`. In events 4656, 4659, 4660, 4661, 4664, 4985. */
   readonly TransactionId?: Guid;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4821. */
   readonly TransitedServices?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4624, 4625, 4649, 4769. */
   readonly TransmittedServices?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 5451. */
   readonly TransportFilterId?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5141. */
   readonly TreeDelete?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 4654, 5451, 5452. */
   readonly TunnelId?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5148, 5149, 5379. */
   readonly Type?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In event 4934. */
   readonly TypeOfChange?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4934. */
   readonly USN?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly UserAccountControl?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4626. */
   readonly UserClaims?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5446, 5447, 5448, 5449, 5450. */
   readonly UserName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly UserParameters?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly UserPrincipalName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5446, 5447, 5448, 5449, 5450. */
   readonly UserSid?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5378. */
   readonly UserUPN?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4720, 4738, 4741, 4742. */
   readonly UserWorkstations?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4895. */
   readonly ValidFrom?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4895. */
   readonly ValidTo?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4891, 5069. */
   readonly Value?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 6416. */
   readonly VendorIds?: Text;
   /** A whole number. From `security`. */
   readonly Version?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4624. */
   readonly VirtualAccount?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 5051. */
   readonly VirtualFileName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5146, 5147, 5150, 5151. */
   readonly VlanTag?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4826. */
   readonly VsmLaunchType?: Text;
-  /** A whole number. From `security`. */
+  /** A whole number. From `security`. In events 5441, 5444, 5447, 5450. */
   readonly Weight?: Integer;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4776, 4777, 4793, 4794, 4797. */
   readonly Workstation?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4624, 4625, 4649. */
   readonly WorkstationName?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In event 4646. */
   readonly notification?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4709, 4710, 4711, 4712, 4816, 5038, 6281, 6410. */
   readonly param1?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4709, 4710, 4816. */
   readonly param2?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 4709, 4816. */
   readonly param3?: Text;
-  /** Text. From `security`. */
+  /** Text. From `security`. In events 5146, 5147. */
   readonly vSwitchID?: Text;
 }
 
-/** Events of `windows/-/security-mitigations`. */
+/** Events of `windows/-/security-mitigations`. Delivered by `security-mitigations` (`Microsoft-Windows-Security-Mitigations/Kernel Mode`, `Microsoft-Windows-Security-Mitigations/User Mode`, `Microsoft-Windows-Security-Mitigations/KernelMode`, `Microsoft-Windows-Security-Mitigations/UserMode`). */
 export interface WindowsSecurityMitigations {
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 13, 14, 15, 16, 17, 18. */
   readonly APIName?: Text;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 19, 20, 21, 22, 23, 24. */
   readonly CalledAddress?: Text;
-  /** A time. From `security-mitigations`. */
+  /** A time. From `security-mitigations`. In events 1, 2, 3, 4, 7, 8, 9, 10. */
   readonly CallingProcessCreateTime?: Time;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 1, 2, 3, 4, 7, 8, 9, 10. */
   readonly CallingProcessId?: Integer;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 1, 2, 3, 4, 7, 8, 9, 10. */
   readonly CallingProcessProtection?: Integer;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 1, 2, 3, 4, 7, 8, 9, 10. */
   readonly CallingProcessSectionSignatureLevel?: Integer;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 1, 2, 3, 4, 7, 8, 9, 10. */
   readonly CallingProcessSignatureLevel?: Integer;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 1, 2, 3, 4, 7, 8, 9, 10. */
   readonly CallingProcessStartKey?: Integer;
-  /** A time. From `security-mitigations`. */
+  /** A time. From `security-mitigations`. In events 1, 2, 3, 4, 7, 8, 9, 10. */
   readonly CallingThreadCreateTime?: Time;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 1, 2, 3, 4, 7, 8, 9, 10. */
   readonly CallingThreadId?: Integer;
   /** Text. From `security-mitigations`. */
   readonly Channel?: Text;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 3, 4. */
   readonly ChildCommandLine?: Text;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 3, 4. */
   readonly ChildCommandLineLength?: Integer;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 3, 4. */
   readonly ChildImagePathName?: Text;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 3, 4. */
   readonly ChildImagePathNameLength?: Integer;
   /** Text. From `security-mitigations`. */
   readonly Computer?: Text;
@@ -4531,81 +4531,81 @@ export interface WindowsSecurityMitigations {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `security-mitigations`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 19, 20, 21, 22, 23, 24. */
   readonly FrameAddress?: Text;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 19, 20, 21, 22, 23, 24. */
   readonly HookedAPI?: Text;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 5, 6, 11, 12. */
   readonly ImageName?: Text;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 5, 6, 11, 12. */
   readonly ImageNameLength?: Integer;
   /** Text. From `security-mitigations`. */
   readonly Keywords?: Text;
   /** A whole number. From `security-mitigations`. */
   readonly Level?: Integer;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 13, 14, 15, 16, 17, 18. */
   readonly MemAddress?: Text;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 13, 14, 15, 16, 17, 18. */
   readonly MemModuleBase?: Text;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 13, 14, 15, 16, 17, 18. */
   readonly MemModuleFullPath?: Text;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 13, 14, 15, 16, 17, 18. */
   readonly ModuleAddress?: Text;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 13, 14, 15, 16, 17, 18. */
   readonly ModuleBase?: Text;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 13, 14, 15, 16, 17, 18. */
   readonly ModuleFullPath?: Text;
   /** A whole number. From `security-mitigations`. */
   readonly Opcode?: Integer;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 1, 2, 3, 4, 5, 6, 7, 8 and more. */
   readonly ProcessCommandLine?: Text;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 1, 2, 3, 4, 5, 6, 7, 8 and more. */
   readonly ProcessCommandLineLength?: Integer;
-  /** A time. From `security-mitigations`. */
+  /** A time. From `security-mitigations`. In events 5, 6, 11, 12. */
   readonly ProcessCreateTime?: Time;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 5, 6, 11, 12, 13, 14, 15, 16 and more. */
   readonly ProcessId?: Integer;
   /** Text. From `security-mitigations`. */
   readonly ProcessPath?: Text;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 1, 2, 3, 4, 5, 6, 7, 8 and more. */
   readonly ProcessPathLength?: Integer;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 5, 6, 11, 12. */
   readonly ProcessProtection?: Integer;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 5, 6, 11, 12. */
   readonly ProcessSectionSignatureLevel?: Integer;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 5, 6, 11, 12. */
   readonly ProcessSignatureLevel?: Integer;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 5, 6, 11, 12. */
   readonly ProcessStartKey?: Integer;
-  /** A time. From `security-mitigations`. */
+  /** A time. From `security-mitigations`. In events 13, 14, 15, 16, 17, 18, 19, 20 and more. */
   readonly ProcessStartTime?: Time;
   /** An identifier. From `security-mitigations`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `security-mitigations`. */
   readonly Provider_Name?: Text;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 11, 12. */
   readonly RequiredSignatureLevel?: Integer;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 19, 20, 21, 22, 23, 24. */
   readonly ReturnAddress?: Text;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 19, 20, 21, 22, 23, 24. */
   readonly ReturnAddressModuleFullPath?: Text;
   /** Text. From `security-mitigations`. */
   readonly Security_UserID?: Text;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 11, 12. */
   readonly SignatureLevel?: Integer;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 19, 20, 21, 22, 23, 24. */
   readonly StackAddress?: Text;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 13, 14, 15, 16, 17, 18, 19, 20 and more. */
   readonly Subcode?: Integer;
-  /** Text. From `security-mitigations`. */
+  /** Text. From `security-mitigations`. In events 19, 20, 21, 22, 23, 24. */
   readonly TargetAddress?: Text;
-  /** A time. From `security-mitigations`. */
+  /** A time. From `security-mitigations`. In events 5, 6, 11, 12. */
   readonly TargetThreadCreateTime?: Time;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 5, 6, 11, 12. */
   readonly TargetThreadId?: Integer;
   /** A whole number. From `security-mitigations`. */
   readonly Task?: Integer;
-  /** A whole number. From `security-mitigations`. */
+  /** A whole number. From `security-mitigations`. In events 13, 14, 15, 16, 17, 18, 19, 20 and more. */
   readonly ThreadId?: Integer;
   /** A time. From `security-mitigations`. */
   readonly TimeCreated?: Time;
@@ -4613,7 +4613,7 @@ export interface WindowsSecurityMitigations {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/sense`, whose fields no specification lists in full. */
+/** Events of `windows/-/sense`, whose fields no specification lists in full. Delivered by `sense` (`Microsoft-Windows-SENSE/Operational`). */
 export interface WindowsSense {
   /** Text. From `sense`. */
   readonly Channel?: Text;
@@ -4649,7 +4649,7 @@ export interface WindowsSense {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/servicebus-client`, whose fields no specification lists in full. */
+/** Events of `windows/-/servicebus-client`, whose fields no specification lists in full. Delivered by `servicebus-client` (`Microsoft-ServiceBus-Client/Operational`, `Microsoft-ServiceBus-Client/Admin`). */
 export interface WindowsServicebusClient {
   /** Text. From `servicebus-client`. */
   readonly Channel?: Text;
@@ -4685,7 +4685,7 @@ export interface WindowsServicebusClient {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/shell-core`, whose fields no specification lists in full. */
+/** Events of `windows/-/shell-core`, whose fields no specification lists in full. Delivered by `shell-core` (`Microsoft-Windows-Shell-Core/Operational`). */
 export interface WindowsShellCore {
   /** Text. From `shell-core`. */
   readonly AppID?: Text;
@@ -4727,505 +4727,505 @@ export interface WindowsShellCore {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/smbclient-connectivity`, whose fields no specification lists in full. */
+/** Events of `windows/-/smbclient-connectivity`, whose fields no specification lists in full. Delivered by `smbclient-connectivity` (`Microsoft-Windows-SmbClient/Connectivity`). */
 export interface WindowsSmbclientConnectivity {
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30803, 30804, 30805, 30806, 30807, 30808. */
   readonly Address?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30803, 30804, 30805, 30806, 30807, 30808, 30822, 30823 and more. */
   readonly AddressLength?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30407, 30408, 30409. */
   readonly AsyncId?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30105, 30106, 30109. */
   readonly BufferCtxt?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 31012. */
   readonly Capabilities?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 31012. */
   readonly Capabilities2?: Integer;
   /** Text. From `smbclient-connectivity`. */
   readonly Channel?: Text;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In event 30911. */
   readonly CipherSuiteOrder?: Text;
-  /** True or false. From `smbclient-connectivity`. */
+  /** True or false. From `smbclient-connectivity`. In event 31019. */
   readonly ClusteredServer?: Flag;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30406, 30407, 30408, 30409. */
   readonly Command?: Text;
   /** Text. From `smbclient-connectivity`. */
   readonly Computer?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30803, 30804, 30822, 30823, 30824, 40000. */
   readonly ConnectionType?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 101, 201, 301, 401, 501, 20001. */
   readonly Context?: Integer;
   /** An identifier. From `smbclient-connectivity`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 30406. */
   readonly Count?: Integer;
-  /** An identifier. From `smbclient-connectivity`. */
+  /** An identifier. From `smbclient-connectivity`. In events 30603, 30611, 30612, 30613, 30900. */
   readonly CreateGUID?: Guid;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30407, 30408, 30409. */
   readonly CreditGranted?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 30406. */
   readonly CreditRequested?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 30111. */
   readonly CreditsGranted?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 20001. */
   readonly CurrentOrNextState?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30105, 30106, 30109, 30111. */
   readonly CurrentWindowLimit?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30105, 30106, 30109, 30111. */
   readonly CurrentWindowSize?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30604, 32003. */
   readonly Days?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 31012, 32000, 32002. */
   readonly Dialect?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 31012. */
   readonly Dialect2?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30809, 31014, 31015. */
   readonly ElapsedTimeInMs?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 101, 201, 301, 401, 501. */
   readonly ErrorCode?: Integer;
   /** A whole number. From `smbclient-connectivity`. */
   readonly EventID?: Integer;
   /** A whole number. From `smbclient-connectivity`. */
   readonly EventRecordID?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30103, 30104, 30105, 30106, 30109. */
   readonly Exchange?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 30104. */
   readonly ExchangeState?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 30104. */
   readonly ExchangeStatus?: Integer;
   /** A whole number. From `smbclient-connectivity`. */
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `smbclient-connectivity`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30403, 30404, 30405, 30501, 30502, 30503, 30504, 30505 and more. */
   readonly Fcb?: Text;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30501, 30502, 30503, 30504, 30505, 30506, 30507, 30508. */
   readonly FileName?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30501, 30502, 30503, 30504, 30505, 30506, 30507, 30508. */
   readonly FileNameLength?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 2000, 31013. */
   readonly FragmentData?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 31013. */
   readonly FragmentOffset?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 2000, 31013. */
   readonly FragmentSize?: Integer;
-  /** An identifier. From `smbclient-connectivity`. */
+  /** An identifier. From `smbclient-connectivity`. In event 31012. */
   readonly Guid?: Guid;
-  /** An identifier. From `smbclient-connectivity`. */
+  /** An identifier. From `smbclient-connectivity`. In event 31012. */
   readonly Guid2?: Guid;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 30906. */
   readonly HistoryCount?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 30906. */
   readonly HistoryEntry?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 30108. */
   readonly HungSession?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30810, 30811. */
   readonly IfIndex?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30803, 30809, 30822, 30823, 30824, 30825, 31014, 31015. */
   readonly InstanceName?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30803, 30809, 30822, 30823, 30824, 30825, 31014, 31015. */
   readonly InstanceNameLength?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 30906. */
   readonly IrpCode?: Integer;
   /** Text. From `smbclient-connectivity`. */
   readonly Keywords?: Text;
   /** A whole number. From `smbclient-connectivity`. */
   readonly Level?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In event 30103. */
   readonly ListHead?: Text;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30702, 30703, 30704, 30705, 30803, 30822, 30823, 30824. */
   readonly LocalAddress?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30702, 30703, 30704, 30705. */
   readonly LocalAddressLength?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 101, 201, 301, 401, 501. */
   readonly Location?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 31000, 31001, 31019. */
   readonly LogonId?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30406, 30407, 30408, 30409, 30809, 31013, 31014, 31015. */
   readonly MessageId?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 31013. */
   readonly MessageSize?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30105, 30106, 30109, 30406. */
   readonly MidCharge?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30110, 30111, 30112. */
   readonly MidWindow?: Text;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30810, 30811, 30814, 30815, 30819, 30820, 30821. */
   readonly Name?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30600, 30601, 30810, 30811, 30814, 30815, 30819, 30820 and more. */
   readonly NameLength?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 31019. */
   readonly NewAuthProtocolId?: Integer;
-  /** True or false. From `smbclient-connectivity`. */
+  /** True or false. From `smbclient-connectivity`. In event 31019. */
   readonly NewMutualAuthState?: Flag;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30600, 30601, 30603, 30611, 30612, 30613, 30900. */
   readonly NewState?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 30111. */
   readonly NextAvailableMid?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30600, 30601, 30603, 30611, 30612, 30613, 30900. */
   readonly Object?: Text;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30600, 30601, 30603, 30611, 30612, 30613, 30817, 30900 and more. */
   readonly ObjectName?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30603, 30611, 30612, 30613, 30817, 30900, 30906, 31010. */
   readonly ObjectNameLength?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 31019. */
   readonly OldAuthProtocolId?: Integer;
-  /** True or false. From `smbclient-connectivity`. */
+  /** True or false. From `smbclient-connectivity`. In event 31019. */
   readonly OldMutualAuthState?: Flag;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30600, 30601, 30603, 30611, 30612, 30613, 30900. */
   readonly OldState?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 30111. */
   readonly OldestPendingMid?: Integer;
   /** A whole number. From `smbclient-connectivity`. */
   readonly Opcode?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In event 40000. */
   readonly PacketData?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 40000. */
   readonly PacketSize?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In event 40000. */
   readonly PeerAddress?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 40000. */
   readonly PeerAddressLength?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30603, 30611, 30612, 30613, 30900. */
   readonly PersistentFID?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30603, 30611, 30612, 30613, 30900. */
   readonly PreviousReason?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30603, 30611, 30612, 30613, 30900. */
   readonly PreviousStatus?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 31000, 31001. */
   readonly PrincipalName?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 31000, 31001. */
   readonly PrincipalNameLength?: Integer;
   /** An identifier. From `smbclient-connectivity`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `smbclient-connectivity`. */
   readonly Provider_Name?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30603, 30611, 30612, 30613, 30800, 30801, 30802, 30803 and more. */
   readonly Reason?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 2000. */
   readonly ReassembledEventID?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30410, 30907, 30908, 31003, 31016, 31018. */
   readonly RegName?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30410, 30907, 30908, 31003, 31016, 31018. */
   readonly RegValue?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30203, 30702, 30703, 30704, 30705, 30803, 30814, 30815 and more. */
   readonly RemoteAddress?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30203, 30702, 30703, 30704, 30705, 30814, 30815, 30819 and more. */
   readonly RemoteAddressLength?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 30906. */
   readonly RestartCount?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30809, 31014, 31015. */
   readonly RetryCount?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30103, 30104, 30501, 30502, 30503, 30504, 30505, 30506 and more. */
   readonly RxContext?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 31012, 32002. */
   readonly SecurityMode?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In event 31012. */
   readonly SecurityMode2?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 31000, 31001, 31019. */
   readonly SecurityStatus?: Integer;
   /** Text. From `smbclient-connectivity`. */
   readonly Security_UserID?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30205, 30206, 30207, 30208, 30210, 30211, 30406. */
   readonly SendLength?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30205, 30206, 30207, 30208, 30210, 30211. */
   readonly SendMdl?: Text;
   /** Text. Seen in public rules only. From `smbclient-connectivity`. */
   readonly ServerAddress?: Unverified;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30110, 30112, 30401, 30402, 30701, 30702, 30703, 30704 and more. */
   readonly ServerName?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30110, 30112, 30401, 30402, 30701, 30702, 30703, 30704 and more. */
   readonly ServerNameLength?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30401, 30402. */
   readonly SessionEntry?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30406, 30407, 30408, 30409, 30805, 30806, 30807, 30808 and more. */
   readonly SessionId?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30603, 30611, 30612, 30613, 30817, 30900, 30906, 31010. */
   readonly ShareName?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30603, 30611, 30612, 30613, 30817, 30900, 30906, 31010. */
   readonly ShareNameLength?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30814, 30815, 30819, 30820, 30821. */
   readonly ShareType?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30809, 31013, 31014, 31015. */
   readonly Smb2Command?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In event 30209. */
   readonly Smb2Fobx?: Text;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30203, 30204, 30205, 30206, 30207, 30208, 30209, 30210 and more. */
   readonly Socket?: Text;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30403, 30404, 30405. */
   readonly SrvOpen?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30113, 30114, 30204, 30206, 30208, 30209, 30210, 30211 and more. */
   readonly Status?: Integer;
   /** A whole number. From `smbclient-connectivity`. */
   readonly Task?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30105, 30106, 30109, 30111. */
   readonly ThrottlingWindowLimit?: Integer;
   /** A time. From `smbclient-connectivity`. */
   readonly TimeCreated?: Time;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30406, 30407, 30408, 30409, 30805, 30806, 30807, 30808 and more. */
   readonly TreeId?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 31000, 31001, 31017, 31019. */
   readonly UserName?: Text;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 31000, 31001, 31017, 31019. */
   readonly UserNameLength?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30113, 30114, 30203, 30204, 30205, 30206, 30207, 30208 and more. */
   readonly VcEndpoint?: Text;
   /** A whole number. From `smbclient-connectivity`. */
   readonly Version?: Integer;
-  /** A whole number. From `smbclient-connectivity`. */
+  /** A whole number. From `smbclient-connectivity`. In events 30603, 30611, 30612, 30613, 30900. */
   readonly VolatileFID?: Integer;
-  /** Text. From `smbclient-connectivity`. */
+  /** Text. From `smbclient-connectivity`. In events 30105, 30106, 30108, 30109. */
   readonly Window?: Text;
 }
 
-/** Events of `windows/-/smbclient-security`. */
+/** Events of `windows/-/smbclient-security`. Delivered by `smbclient-security` (`Microsoft-Windows-SmbClient/Security`). */
 export interface WindowsSmbclientSecurity {
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30803, 30804, 30805, 30806, 30807, 30808. */
   readonly Address?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30803, 30804, 30805, 30806, 30807, 30808, 30822, 30823 and more. */
   readonly AddressLength?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30407, 30408, 30409. */
   readonly AsyncId?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30105, 30106, 30109. */
   readonly BufferCtxt?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 31012. */
   readonly Capabilities?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 31012. */
   readonly Capabilities2?: Integer;
   /** Text. From `smbclient-security`. */
   readonly Channel?: Text;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In event 30911. */
   readonly CipherSuiteOrder?: Text;
-  /** True or false. From `smbclient-security`. */
+  /** True or false. From `smbclient-security`. In event 31019. */
   readonly ClusteredServer?: Flag;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30406, 30407, 30408, 30409. */
   readonly Command?: Text;
   /** Text. From `smbclient-security`. */
   readonly Computer?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30803, 30804, 30822, 30823, 30824, 40000. */
   readonly ConnectionType?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 101, 201, 301, 401, 501, 20001. */
   readonly Context?: Integer;
   /** An identifier. From `smbclient-security`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 30406. */
   readonly Count?: Integer;
-  /** An identifier. From `smbclient-security`. */
+  /** An identifier. From `smbclient-security`. In events 30603, 30611, 30612, 30613, 30900. */
   readonly CreateGUID?: Guid;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30407, 30408, 30409. */
   readonly CreditGranted?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 30406. */
   readonly CreditRequested?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 30111. */
   readonly CreditsGranted?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 20001. */
   readonly CurrentOrNextState?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30105, 30106, 30109, 30111. */
   readonly CurrentWindowLimit?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30105, 30106, 30109, 30111. */
   readonly CurrentWindowSize?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30604, 32003. */
   readonly Days?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 31012, 32000, 32002. */
   readonly Dialect?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 31012. */
   readonly Dialect2?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30809, 31014, 31015. */
   readonly ElapsedTimeInMs?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 101, 201, 301, 401, 501. */
   readonly ErrorCode?: Integer;
   /** A whole number. From `smbclient-security`. */
   readonly EventID?: Integer;
   /** A whole number. From `smbclient-security`. */
   readonly EventRecordID?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30103, 30104, 30105, 30106, 30109. */
   readonly Exchange?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 30104. */
   readonly ExchangeState?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 30104. */
   readonly ExchangeStatus?: Integer;
   /** A whole number. From `smbclient-security`. */
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `smbclient-security`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30403, 30404, 30405, 30501, 30502, 30503, 30504, 30505 and more. */
   readonly Fcb?: Text;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30501, 30502, 30503, 30504, 30505, 30506, 30507, 30508. */
   readonly FileName?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30501, 30502, 30503, 30504, 30505, 30506, 30507, 30508. */
   readonly FileNameLength?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 2000, 31013. */
   readonly FragmentData?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 31013. */
   readonly FragmentOffset?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 2000, 31013. */
   readonly FragmentSize?: Integer;
-  /** An identifier. From `smbclient-security`. */
+  /** An identifier. From `smbclient-security`. In event 31012. */
   readonly Guid?: Guid;
-  /** An identifier. From `smbclient-security`. */
+  /** An identifier. From `smbclient-security`. In event 31012. */
   readonly Guid2?: Guid;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 30906. */
   readonly HistoryCount?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 30906. */
   readonly HistoryEntry?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 30108. */
   readonly HungSession?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30810, 30811. */
   readonly IfIndex?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30803, 30809, 30822, 30823, 30824, 30825, 31014, 31015. */
   readonly InstanceName?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30803, 30809, 30822, 30823, 30824, 30825, 31014, 31015. */
   readonly InstanceNameLength?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 30906. */
   readonly IrpCode?: Integer;
   /** Text. From `smbclient-security`. */
   readonly Keywords?: Text;
   /** A whole number. From `smbclient-security`. */
   readonly Level?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In event 30103. */
   readonly ListHead?: Text;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30702, 30703, 30704, 30705, 30803, 30822, 30823, 30824. */
   readonly LocalAddress?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30702, 30703, 30704, 30705. */
   readonly LocalAddressLength?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 101, 201, 301, 401, 501. */
   readonly Location?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 31000, 31001, 31019. */
   readonly LogonId?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30406, 30407, 30408, 30409, 30809, 31013, 31014, 31015. */
   readonly MessageId?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 31013. */
   readonly MessageSize?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30105, 30106, 30109, 30406. */
   readonly MidCharge?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30110, 30111, 30112. */
   readonly MidWindow?: Text;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30810, 30811, 30814, 30815, 30819, 30820, 30821. */
   readonly Name?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30600, 30601, 30810, 30811, 30814, 30815, 30819, 30820 and more. */
   readonly NameLength?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 31019. */
   readonly NewAuthProtocolId?: Integer;
-  /** True or false. From `smbclient-security`. */
+  /** True or false. From `smbclient-security`. In event 31019. */
   readonly NewMutualAuthState?: Flag;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30600, 30601, 30603, 30611, 30612, 30613, 30900. */
   readonly NewState?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 30111. */
   readonly NextAvailableMid?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30600, 30601, 30603, 30611, 30612, 30613, 30900. */
   readonly Object?: Text;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30600, 30601, 30603, 30611, 30612, 30613, 30817, 30900 and more. */
   readonly ObjectName?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30603, 30611, 30612, 30613, 30817, 30900, 30906, 31010. */
   readonly ObjectNameLength?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 31019. */
   readonly OldAuthProtocolId?: Integer;
-  /** True or false. From `smbclient-security`. */
+  /** True or false. From `smbclient-security`. In event 31019. */
   readonly OldMutualAuthState?: Flag;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30600, 30601, 30603, 30611, 30612, 30613, 30900. */
   readonly OldState?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 30111. */
   readonly OldestPendingMid?: Integer;
   /** A whole number. From `smbclient-security`. */
   readonly Opcode?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In event 40000. */
   readonly PacketData?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 40000. */
   readonly PacketSize?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In event 40000. */
   readonly PeerAddress?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 40000. */
   readonly PeerAddressLength?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30603, 30611, 30612, 30613, 30900. */
   readonly PersistentFID?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30603, 30611, 30612, 30613, 30900. */
   readonly PreviousReason?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30603, 30611, 30612, 30613, 30900. */
   readonly PreviousStatus?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 31000, 31001. */
   readonly PrincipalName?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 31000, 31001. */
   readonly PrincipalNameLength?: Integer;
   /** An identifier. From `smbclient-security`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `smbclient-security`. */
   readonly Provider_Name?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30603, 30611, 30612, 30613, 30800, 30801, 30802, 30803 and more. */
   readonly Reason?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 2000. */
   readonly ReassembledEventID?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30410, 30907, 30908, 31003, 31016, 31018. */
   readonly RegName?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30410, 30907, 30908, 31003, 31016, 31018. */
   readonly RegValue?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30203, 30702, 30703, 30704, 30705, 30803, 30814, 30815 and more. */
   readonly RemoteAddress?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30203, 30702, 30703, 30704, 30705, 30814, 30815, 30819 and more. */
   readonly RemoteAddressLength?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 30906. */
   readonly RestartCount?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30809, 31014, 31015. */
   readonly RetryCount?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30103, 30104, 30501, 30502, 30503, 30504, 30505, 30506 and more. */
   readonly RxContext?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 31012, 32002. */
   readonly SecurityMode?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In event 31012. */
   readonly SecurityMode2?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 31000, 31001, 31019. */
   readonly SecurityStatus?: Integer;
   /** Text. From `smbclient-security`. */
   readonly Security_UserID?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30205, 30206, 30207, 30208, 30210, 30211, 30406. */
   readonly SendLength?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30205, 30206, 30207, 30208, 30210, 30211. */
   readonly SendMdl?: Text;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30110, 30112, 30401, 30402, 30701, 30702, 30703, 30704 and more. */
   readonly ServerName?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30110, 30112, 30401, 30402, 30701, 30702, 30703, 30704 and more. */
   readonly ServerNameLength?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30401, 30402. */
   readonly SessionEntry?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30406, 30407, 30408, 30409, 30805, 30806, 30807, 30808 and more. */
   readonly SessionId?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30603, 30611, 30612, 30613, 30817, 30900, 30906, 31010. */
   readonly ShareName?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30603, 30611, 30612, 30613, 30817, 30900, 30906, 31010. */
   readonly ShareNameLength?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30814, 30815, 30819, 30820, 30821. */
   readonly ShareType?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30809, 31013, 31014, 31015. */
   readonly Smb2Command?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In event 30209. */
   readonly Smb2Fobx?: Text;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30203, 30204, 30205, 30206, 30207, 30208, 30209, 30210 and more. */
   readonly Socket?: Text;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30403, 30404, 30405. */
   readonly SrvOpen?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30113, 30114, 30204, 30206, 30208, 30209, 30210, 30211 and more. */
   readonly Status?: Integer;
   /** A whole number. From `smbclient-security`. */
   readonly Task?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30105, 30106, 30109, 30111. */
   readonly ThrottlingWindowLimit?: Integer;
   /** A time. From `smbclient-security`. */
   readonly TimeCreated?: Time;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30406, 30407, 30408, 30409, 30805, 30806, 30807, 30808 and more. */
   readonly TreeId?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 31000, 31001, 31017, 31019. */
   readonly UserName?: Text;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 31000, 31001, 31017, 31019. */
   readonly UserNameLength?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30113, 30114, 30203, 30204, 30205, 30206, 30207, 30208 and more. */
   readonly VcEndpoint?: Text;
   /** A whole number. From `smbclient-security`. */
   readonly Version?: Integer;
-  /** A whole number. From `smbclient-security`. */
+  /** A whole number. From `smbclient-security`. In events 30603, 30611, 30612, 30613, 30900. */
   readonly VolatileFID?: Integer;
-  /** Text. From `smbclient-security`. */
+  /** Text. From `smbclient-security`. In events 30105, 30106, 30108, 30109. */
   readonly Window?: Text;
 }
 
-/** Events of `windows/-/smbserver-connectivity`, whose fields no specification lists in full. */
+/** Events of `windows/-/smbserver-connectivity`, whose fields no specification lists in full. Delivered by `smbserver-connectivity` (`Microsoft-Windows-SMBServer/Connectivity`). */
 export interface WindowsSmbserverConnectivity {
   /** Text. From `smbserver-connectivity`. */
   readonly Channel?: Text;
@@ -5269,217 +5269,217 @@ export interface WindowsSmbserverConnectivity {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/sysmon`. */
+/** Events of `windows/-/sysmon`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`). */
 export interface WindowsSysmon {
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 23, 24. */
   readonly Archived?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 10. */
   readonly CallTrace?: Text;
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 24. */
   readonly ClientInfo?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 1. */
   readonly CommandLine?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 1, 7. */
   readonly Company?: Text;
   /** Text. From `sysmon`. */
   readonly Computer?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 16. */
   readonly Configuration?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 16. */
   readonly ConfigurationFileHash?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 21. */
   readonly Consumer?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 15. */
   readonly Contents?: Text;
   /** An identifier. From `sysmon`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A time. From `sysmon`. */
+  /** A time. From `sysmon`. In events 2, 11, 15. */
   readonly CreationUtcTime?: Time;
-  /** A path. From `sysmon`. */
+  /** A path. From `sysmon`. In event 1. */
   readonly CurrentDirectory?: Path;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 1, 7, 255. */
   readonly Description?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 20. */
   readonly Destination?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 3. */
   readonly DestinationHostname?: Text;
-  /** An IP address. From `sysmon`. */
+  /** An IP address. From `sysmon`. In event 3. */
   readonly DestinationIp?: Ip;
-  /** True or false. From `sysmon`. */
+  /** True or false. From `sysmon`. In event 3. */
   readonly DestinationIsIpv6?: Flag;
-  /** A whole number. From `sysmon`. */
+  /** A whole number. From `sysmon`. In event 3. */
   readonly DestinationPort?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 3. */
   readonly DestinationPortName?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 13. */
   readonly Details?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 9. */
   readonly Device?: Text;
   /** A whole number. From `sysmon`. */
   readonly EventID?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 19. */
   readonly EventNamespace?: Text;
   /** A whole number. From `sysmon`. */
   readonly EventRecordID?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 12, 13, 14, 17, 18, 19, 20, 21. */
   readonly EventType?: Text;
   /** A whole number. From `sysmon`. */
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `sysmon`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 1, 7. */
   readonly FileVersion?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 21. */
   readonly Filter?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 10. */
   readonly GrantedAccess?: Text;
-  /** Digests. From `sysmon`. */
+  /** Digests. From `sysmon`. In event 15. */
   readonly Hash?: Hashes;
-  /** Digests. From `sysmon`. */
+  /** Digests. From `sysmon`. In events 1, 6, 7, 23, 24, 26, 27, 28 and more. */
   readonly Hashes?: Hashes;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 255. */
   readonly ID?: Text;
-  /** A path. From `sysmon`. */
+  /** A path. From `sysmon`. In events 1, 2, 3, 5, 7, 9, 11, 12 and more. */
   readonly Image?: Path;
-  /** A path. From `sysmon`. */
+  /** A path. From `sysmon`. In events 6, 7. */
   readonly ImageLoaded?: Path;
-  /** True or false. From `sysmon`. */
+  /** True or false. From `sysmon`. In event 3. */
   readonly Initiated?: Flag;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 1. */
   readonly IntegrityLevel?: Text;
-  /** True or false. From `sysmon`. */
+  /** True or false. From `sysmon`. In events 23, 26, 28. */
   readonly IsExecutable?: Flag;
   /** Text. From `sysmon`. */
   readonly Keywords?: Text;
   /** A whole number. From `sysmon`. */
   readonly Level?: Integer;
-  /** An identifier. From `sysmon`. */
+  /** An identifier. From `sysmon`. In event 1. */
   readonly LogonGuid?: Guid;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 1. */
   readonly LogonId?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 19, 20. */
   readonly Name?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 14. */
   readonly NewName?: Text;
-  /** A whole number. From `sysmon`. */
+  /** A whole number. From `sysmon`. In event 8. */
   readonly NewThreadId?: Integer;
   /** A whole number. From `sysmon`. */
   readonly Opcode?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 19, 20, 21. */
   readonly Operation?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 1, 7. */
   readonly OriginalFileName?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 1. */
   readonly ParentCommandLine?: Text;
-  /** A path. From `sysmon`. */
+  /** A path. From `sysmon`. In event 1. */
   readonly ParentImage?: Path;
-  /** An identifier. From `sysmon`. */
+  /** An identifier. From `sysmon`. In event 1. */
   readonly ParentProcessGuid?: Guid;
-  /** A whole number. From `sysmon`. */
+  /** A whole number. From `sysmon`. In event 1. */
   readonly ParentProcessId?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 1. */
   readonly ParentUser?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 17, 18. */
   readonly PipeName?: Text;
-  /** A time. From `sysmon`. */
+  /** A time. From `sysmon`. In event 2. */
   readonly PreviousCreationUtcTime?: Time;
-  /** An identifier. From `sysmon`. */
+  /** An identifier. From `sysmon`. In events 1, 2, 3, 5, 7, 9, 11, 12 and more. */
   readonly ProcessGuid?: Guid;
-  /** A whole number. From `sysmon`. */
+  /** A whole number. From `sysmon`. In events 1, 2, 3, 5, 7, 9, 11, 12 and more. */
   readonly ProcessId?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 1, 7. */
   readonly Product?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 3. */
   readonly Protocol?: Text;
   /** An identifier. From `sysmon`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `sysmon`. */
   readonly Provider_Name?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 19. */
   readonly Query?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 22. */
   readonly QueryName?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 22. */
   readonly QueryResults?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 22. */
   readonly QueryStatus?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 1, 2, 3, 5, 6, 7, 8, 9 and more. */
   readonly RuleName?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 4. */
   readonly SchemaVersion?: Text;
   /** Text. From `sysmon`. */
   readonly Security_UserID?: Text;
-  /** A whole number. From `sysmon`. */
+  /** A whole number. From `sysmon`. In event 24. */
   readonly Session?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 6, 7. */
   readonly Signature?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 6, 7. */
   readonly SignatureStatus?: Text;
-  /** One of a few words. From `sysmon`. */
+  /** One of `true`, `false`. From `sysmon`. In events 6, 7. */
   readonly Signed?: Word<"true" | "false">;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 3. */
   readonly SourceHostname?: Text;
-  /** A path. From `sysmon`. */
+  /** A path. From `sysmon`. In events 8, 10. */
   readonly SourceImage?: Path;
-  /** An IP address. From `sysmon`. */
+  /** An IP address. From `sysmon`. In event 3. */
   readonly SourceIp?: Ip;
-  /** True or false. From `sysmon`. */
+  /** True or false. From `sysmon`. In event 3. */
   readonly SourceIsIpv6?: Flag;
-  /** A whole number. From `sysmon`. */
+  /** A whole number. From `sysmon`. In event 3. */
   readonly SourcePort?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 3. */
   readonly SourcePortName?: Text;
-  /** An identifier. From `sysmon`. */
+  /** An identifier. From `sysmon`. In event 10. */
   readonly SourceProcessGUID?: Guid;
-  /** An identifier. From `sysmon`. */
+  /** An identifier. From `sysmon`. In event 8. */
   readonly SourceProcessGuid?: Guid;
-  /** A whole number. From `sysmon`. */
+  /** A whole number. From `sysmon`. In events 8, 10. */
   readonly SourceProcessId?: Integer;
-  /** A whole number. From `sysmon`. */
+  /** A whole number. From `sysmon`. In event 10. */
   readonly SourceThreadId?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 8, 10. */
   readonly SourceUser?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 8. */
   readonly StartAddress?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 8. */
   readonly StartFunction?: Text;
-  /** A path. From `sysmon`. */
+  /** A path. From `sysmon`. In event 8. */
   readonly StartModule?: Path;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 4. */
   readonly State?: Text;
-  /** A path. From `sysmon`. */
+  /** A path. From `sysmon`. In events 2, 11, 15, 23, 26, 27, 28, 29. */
   readonly TargetFilename?: Path;
-  /** A path. From `sysmon`. */
+  /** A path. From `sysmon`. In events 8, 10. */
   readonly TargetImage?: Path;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 12, 13, 14. */
   readonly TargetObject?: Text;
-  /** An identifier. From `sysmon`. */
+  /** An identifier. From `sysmon`. In event 10. */
   readonly TargetProcessGUID?: Guid;
-  /** An identifier. From `sysmon`. */
+  /** An identifier. From `sysmon`. In event 8. */
   readonly TargetProcessGuid?: Guid;
-  /** A whole number. From `sysmon`. */
+  /** A whole number. From `sysmon`. In events 8, 10. */
   readonly TargetProcessId?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 8, 10. */
   readonly TargetUser?: Text;
   /** A whole number. From `sysmon`. */
   readonly Task?: Integer;
-  /** A whole number. From `sysmon`. */
+  /** A whole number. From `sysmon`. In event 1. */
   readonly TerminalSessionId?: Integer;
   /** A time. From `sysmon`. */
   readonly TimeCreated?: Time;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 20, 25. */
   readonly Type?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 1, 2, 3, 5, 7, 9, 11, 12 and more. */
   readonly User?: Text;
   /** A time. From `sysmon`. */
   readonly UtcTime?: Time;
-  /** A whole number. From `sysmon`. */
+  /** A whole number. From `sysmon`. In event 4. */
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/system`, whose fields no specification lists in full. */
+/** Events of `windows/-/system`, whose fields no specification lists in full. Delivered by `system` (`System`). */
 export interface WindowsSystem {
   /** Text. From `system`. */
   readonly AccessMask?: Text;
@@ -5783,37 +5783,37 @@ export interface WindowsSystem {
   readonly param9?: Text;
 }
 
-/** Events of `windows/-/taskscheduler`. */
+/** Events of `windows/-/taskscheduler`. Delivered by `taskscheduler` (`Microsoft-Windows-TaskScheduler/Operational`). */
 export interface WindowsTaskscheduler {
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 711. */
   readonly Account?: Text;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In events 200, 201, 202, 203. */
   readonly ActionName?: Text;
   /** Text. From `taskscheduler`. */
   readonly Channel?: Text;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In events 310, 311. */
   readonly Command?: Text;
   /** Text. From `taskscheduler`. */
   readonly Computer?: Text;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 105. */
   readonly Context?: Text;
   /** An identifier. From `taskscheduler`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In events 131, 132. */
   readonly CurrentQuota?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 511. */
   readonly DATA?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 510. */
   readonly DATA1?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 510. */
   readonly DATA2?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 512. */
   readonly DetectionResult?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In events 200, 201, 202. */
   readonly EnginePID?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In events 801, 802, 803. */
   readonly ErrorCode?: Integer;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In events 104, 303, 311, 401, 403, 404. */
   readonly ErrorDescription?: Text;
   /** A whole number. From `taskscheduler`. */
   readonly EventID?: Integer;
@@ -5823,123 +5823,123 @@ export interface WindowsTaskscheduler {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `taskscheduler`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 809. */
   readonly FailureReason?: Text;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 998. */
   readonly File?: Text;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 998. */
   readonly HRESULT?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In events 500, 501, 502, 503, 504, 505. */
   readonly IdleTaskId?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 806. */
   readonly InfoCode?: Integer;
-  /** An identifier. From `taskscheduler`. */
+  /** An identifier. From `taskscheduler`. In events 100, 102, 103, 107, 108, 109, 110, 111 and more. */
   readonly InstanceId?: Guid;
   /** Text. From `taskscheduler`. */
   readonly Keywords?: Text;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 800. */
   readonly LastRunDateTime?: Text;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 807. */
   readonly LauncherId?: Integer;
   /** A whole number. From `taskscheduler`. */
   readonly Level?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 998. */
   readonly Line?: Integer;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 151. */
   readonly LogPoint?: Text;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 998. */
   readonly Name?: Text;
-  /** An identifier. From `taskscheduler`. */
+  /** An identifier. From `taskscheduler`. In event 323. */
   readonly NewTaskInstanceId?: Guid;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 510. */
   readonly NoIdleReason?: Integer;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 509. */
   readonly NotificationType?: Text;
   /** A whole number. From `taskscheduler`. */
   readonly Opcode?: Integer;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 414. */
   readonly Parameter?: Text;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 129. */
   readonly Path?: Text;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 129. */
   readonly Priority?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In events 129, 300, 310. */
   readonly ProcessID?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In events 500, 501, 502, 503, 504, 505. */
   readonly ProcessId?: Integer;
   /** An identifier. From `taskscheduler`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `taskscheduler`. */
   readonly Provider_Name?: Text;
-  /** An identifier. From `taskscheduler`. */
+  /** An identifier. From `taskscheduler`. In events 324, 325. */
   readonly QueuedTaskInstanceId?: Guid;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 512. */
   readonly Reason?: Integer;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In events 101, 103, 104, 105, 113, 115, 116, 126 and more. */
   readonly ResultCode?: Text;
-  /** An identifier. From `taskscheduler`. */
+  /** An identifier. From `taskscheduler`. In event 324. */
   readonly RunningTaskInstanceId?: Guid;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 708. */
   readonly SecurityDescriptor?: Text;
   /** Text. From `taskscheduler`. */
   readonly Security_UserID?: Text;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 509. */
   readonly State?: Integer;
-  /** An identifier. From `taskscheduler`. */
+  /** An identifier. From `taskscheduler`. In event 323. */
   readonly StoppedTaskInstanceId?: Guid;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 999. */
   readonly String?: Text;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In events 803, 804, 805, 806, 808. */
   readonly Task?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 309. */
   readonly TaskCount?: Integer;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In events 133, 134, 300, 301, 303, 304, 305, 306 and more. */
   readonly TaskEngineName?: Text;
-  /** An identifier. From `taskscheduler`. */
+  /** An identifier. From `taskscheduler`. In events 200, 201, 202, 203, 304, 320, 322, 327 and more. */
   readonly TaskInstanceId?: Guid;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In events 100, 101, 102, 103, 106, 107, 108, 109 and more. */
   readonly TaskName?: Text;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In event 155. */
   readonly TaskPath?: Text;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 706. */
   readonly TaskStatus?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 310. */
   readonly ThreadID?: Integer;
   /** A time. From `taskscheduler`. */
   readonly TimeCreated?: Time;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 511. */
   readonly TimeSinceUserNotPresent?: Integer;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In events 100, 101, 102, 103, 106, 110, 330. */
   readonly UserContext?: Text;
-  /** Text. From `taskscheduler`. */
+  /** Text. From `taskscheduler`. In events 104, 119, 120, 121, 122, 123, 124, 125 and more. */
   readonly UserName?: Text;
   /** A whole number. From `taskscheduler`. */
   readonly Version?: Integer;
-  /** A whole number. From `taskscheduler`. */
+  /** A whole number. From `taskscheduler`. In event 800. */
   readonly hc_stateid?: Integer;
 }
 
-/** Events of `windows/-/terminalservices-localsessionmanager`, whose fields no specification lists in full. */
+/** Events of `windows/-/terminalservices-localsessionmanager`, whose fields no specification lists in full. Delivered by `terminalservices-localsessionmanager` (`Microsoft-Windows-TerminalServices-LocalSessionManager/Operational`). */
 export interface WindowsTerminalservicesLocalsessionmanager {
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In events 21, 22, 24, 25. */
   readonly Address?: Text;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In event 59. */
   readonly CallerImageName?: Text;
   /** Text. From `terminalservices-localsessionmanager`. */
   readonly Channel?: Text;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In event 59. */
   readonly ClientProcessId?: Integer;
   /** Text. From `terminalservices-localsessionmanager`. */
   readonly Computer?: Text;
   /** An identifier. From `terminalservices-localsessionmanager`. */
   readonly Correlation_ActivityID?: Guid;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In events 36, 37. */
   readonly ErrorCode?: Text;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In events 36, 37, 38. */
   readonly Event?: Integer;
   /** A whole number. From `terminalservices-localsessionmanager`. */
   readonly EventID?: Integer;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In events 36, 37, 38. */
   readonly EventName?: Text;
   /** A whole number. From `terminalservices-localsessionmanager`. */
   readonly EventRecordID?: Integer;
@@ -5947,69 +5947,69 @@ export interface WindowsTerminalservicesLocalsessionmanager {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `terminalservices-localsessionmanager`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In event 59. */
   readonly Function?: Text;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In event 58. */
   readonly InitCmdName?: Text;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In events 57, 58. */
   readonly InitCmdPid?: Integer;
   /** Text. From `terminalservices-localsessionmanager`. */
   readonly Keywords?: Text;
   /** A whole number. From `terminalservices-localsessionmanager`. */
   readonly Level?: Integer;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In event 38. */
   readonly NewState?: Integer;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In event 38. */
   readonly NewStateName?: Text;
   /** A whole number. From `terminalservices-localsessionmanager`. */
   readonly Opcode?: Integer;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In events 16, 17, 19, 35. */
   readonly Param1?: Text;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In event 38. */
   readonly PreviousState?: Integer;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In event 38. */
   readonly PreviousStateName?: Text;
   /** An identifier. From `terminalservices-localsessionmanager`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `terminalservices-localsessionmanager`. */
   readonly Provider_Name?: Text;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In event 40. */
   readonly Reason?: Integer;
   /** Text. From `terminalservices-localsessionmanager`. */
   readonly Security_UserID?: Text;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In events 40, 43, 44, 45, 48, 49, 50, 51 and more. */
   readonly Session?: Integer;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In events 21, 22, 23, 24, 25, 41, 42, 57 and more. */
   readonly SessionID?: Integer;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In events 36, 37, 38, 59. */
   readonly SessionId?: Integer;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In event 39. */
   readonly Source?: Integer;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In events 36, 37. */
   readonly State?: Integer;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In events 36, 37. */
   readonly StateName?: Text;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In event 39. */
   readonly TargetSession?: Integer;
   /** A whole number. From `terminalservices-localsessionmanager`. */
   readonly Task?: Integer;
   /** A time. From `terminalservices-localsessionmanager`. */
   readonly TimeCreated?: Time;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In events 21, 22, 23, 24, 25, 41, 42. */
   readonly User?: Text;
   /** A whole number. From `terminalservices-localsessionmanager`. */
   readonly Version?: Integer;
-  /** A whole number. From `terminalservices-localsessionmanager`. */
+  /** A whole number. From `terminalservices-localsessionmanager`. In events 57, 58. */
   readonly Win32kPid?: Integer;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In events 20, 33. */
   readonly errorCode?: Text;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In events 2, 3, 4, 5, 6, 7, 8, 9. */
   readonly message?: Text;
-  /** Text. From `terminalservices-localsessionmanager`. */
+  /** Text. From `terminalservices-localsessionmanager`. In events 20, 32, 33. */
   readonly messageName?: Text;
 }
 
-/** Events of `windows/-/vhdmp`, whose fields no specification lists in full. */
+/** Events of `windows/-/vhdmp`, whose fields no specification lists in full. Delivered by `vhdmp` (`Microsoft-Windows-VHDMP/Operational`). */
 export interface WindowsVhdmp {
   /** Text. From `vhdmp`. */
   readonly Channel?: Text;
@@ -6045,21 +6045,21 @@ export interface WindowsVhdmp {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/windefend`, whose fields no specification lists in full. */
+/** Events of `windows/-/windefend`, whose fields no specification lists in full. Delivered by `windefend` (`Microsoft-Windows-Windows Defender/Operational`). */
 export interface WindowsWindefend {
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly ActionID?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly ActionName?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly AdditionalActionsID?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly AdditionalActionsString?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1116, 1117, 1118, 1119. */
   readonly CategoryID?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1116, 1117, 1118, 1119. */
   readonly CategoryName?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In event 5013. */
   readonly ChangedType?: Text;
   /** Text. From `windefend`. */
   readonly Channel?: Text;
@@ -6067,65 +6067,65 @@ export interface WindowsWindefend {
   readonly Computer?: Text;
   /** An identifier. From `windefend`. */
   readonly Correlation_ActivityID?: Guid;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly DetectionID?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119, 1121, 1122. */
   readonly DetectionTime?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly DetectionUser?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1013. */
   readonly Domain?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1116, 1117, 1118, 1119, 1121, 1122. */
   readonly EngineVersion?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly ErrorCode?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly ErrorDescription?: Text;
   /** A whole number. From `windefend`. */
   readonly EventID?: Integer;
   /** A whole number. From `windefend`. */
   readonly EventRecordID?: Integer;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly ExecutionID?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly ExecutionName?: Text;
   /** A whole number. From `windefend`. */
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `windefend`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1116, 1117, 1118, 1119. */
   readonly FWLink?: Text;
   /** Text. Seen in public rules only. From `windefend`. */
   readonly Feature_Name?: Unverified;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1121, 1122. */
   readonly ID?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1121, 1122. */
   readonly InhertianceFlags?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1121, 1122. */
   readonly InvolvedFile?: Text;
   /** Text. From `windefend`. */
   readonly Keywords?: Text;
   /** A whole number. From `windefend`. */
   readonly Level?: Integer;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In event 5007. */
   readonly NewValue?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In event 5007. */
   readonly OldValue?: Text;
   /** A whole number. From `windefend`. */
   readonly Opcode?: Integer;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly OriginID?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly OriginName?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1121, 1122. */
   readonly ParentCommandline?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1116, 1117, 1118, 1119, 1121, 1122. */
   readonly Path?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly PostCleanStatus?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly PreExecutionStatus?: Text;
-  /** A path. From `windefend`. */
+  /** A path. From `windefend`. In events 1116, 1117, 1118, 1119, 1121, 1122. */
   readonly ProcessName?: Path;
   /** Text. From `windefend`. */
   readonly ProductName?: Text;
@@ -6137,123 +6137,123 @@ export interface WindowsWindefend {
   readonly Provider_Name?: Text;
   /** Text. Seen in public rules only. From `windefend`. */
   readonly Reason?: Unverified;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly RemediationUser?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1121, 1122. */
   readonly RuleType?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1013. */
   readonly SID?: Text;
   /** Text. From `windefend`. */
   readonly Security_UserID?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1116, 1117, 1118, 1119, 1121, 1122. */
   readonly SecurityintelligenceVersion?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1116, 1117, 1118, 1119. */
   readonly SeverityID?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1116, 1117, 1118, 1119. */
   readonly SeverityName?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly SourceID?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly SourceName?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly State?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly StatusCode?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly StatusDescription?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1121, 1122. */
   readonly TargetCommandline?: Text;
   /** A whole number. From `windefend`. */
   readonly Task?: Integer;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1116, 1117, 1118, 1119. */
   readonly ThreatID?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1116, 1117, 1118, 1119. */
   readonly ThreatName?: Text;
   /** A time. From `windefend`. */
   readonly TimeCreated?: Time;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In event 1013. */
   readonly Timestamp?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly TypeID?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1116, 1117, 1118, 1119. */
   readonly TypeName?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1013, 1116, 1117, 1118, 1119, 1121, 1122. */
   readonly Unused?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In event 1009. */
   readonly Unused10?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In event 1009. */
   readonly Unused11?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In event 1009. */
   readonly Unused12?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In event 1009. */
   readonly Unused13?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1013, 1116, 1117, 1118, 1119. */
   readonly Unused2?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1013, 1116, 1117, 1118, 1119. */
   readonly Unused3?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1013, 1116, 1117, 1118, 1119. */
   readonly Unused4?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1116, 1117, 1118, 1119. */
   readonly Unused5?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1116, 1117, 1118, 1119. */
   readonly Unused6?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In event 1009. */
   readonly Unused7?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In event 1009. */
   readonly Unused8?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In event 1009. */
   readonly Unused9?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In events 1009, 1013, 1121, 1122. */
   readonly User?: Text;
-  /** Text. From `windefend`. */
+  /** Text. From `windefend`. In event 5013. */
   readonly Value?: Text;
   /** A whole number. From `windefend`. */
   readonly Version?: Integer;
 }
 
-/** Events of `windows/-/wmi`, whose fields no specification lists in full. */
+/** Events of `windows/-/wmi`, whose fields no specification lists in full. Delivered by `wmi` (`Microsoft-Windows-WMI-Activity/Operational`). */
 export interface WindowsWmi {
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 5861. */
   readonly CONSUMER?: Text;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In event 14. */
   readonly Channel?: Integer;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 22. */
   readonly ClassName?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 1, 11, 22, 23, 5858. */
   readonly ClientMachine?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 11, 19, 20, 22, 23. */
   readonly ClientMachineFQDN?: Text;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In events 11, 19, 20, 22, 23. */
   readonly ClientProcessCreationTime?: Integer;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In events 1, 11, 19, 20, 22, 23, 5858. */
   readonly ClientProcessId?: Integer;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 5857. */
   readonly Code?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 23. */
   readonly Commandline?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 5858. */
   readonly Component?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 100, 101. */
   readonly ComponentName?: Text;
   /** Text. From `wmi`. */
   readonly Computer?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 18, 21. */
   readonly ConsumerType?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 11, 17, 22, 23. */
   readonly CorrelationId?: Text;
   /** An identifier. From `wmi`. */
   readonly Correlation_ActivityID?: Guid;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In event 23. */
   readonly CreatedProcessCreationTime?: Integer;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In event 23. */
   readonly CreatedProcessId?: Integer;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 5861. */
   readonly ESS?: Text;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In event 15. */
   readonly ErrorCategory?: Integer;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 101. */
   readonly ErrorDetail?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 15, 16, 101. */
   readonly ErrorId?: Text;
   /** A whole number. From `wmi`. */
   readonly EventID?: Integer;
@@ -6263,95 +6263,95 @@ export interface WindowsWmi {
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `wmi`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 100, 101. */
   readonly FileName?: Text;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In event 20. */
   readonly Flags?: Integer;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In events 1, 2, 11, 12, 22, 23. */
   readonly GroupOperationId?: Integer;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In event 12. */
   readonly HostId?: Integer;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 5857. */
   readonly HostProcess?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 5858. */
   readonly Id?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 22. */
   readonly ImplementationClass?: Text;
-  /** True or false. From `wmi`. */
+  /** True or false. From `wmi`. In events 11, 19, 20, 22, 23. */
   readonly IsLocal?: Flag;
   /** Text. From `wmi`. */
   readonly Keywords?: Text;
   /** A whole number. From `wmi`. */
   readonly Level?: Integer;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 5860. */
   readonly MachineName?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 14, 15, 16. */
   readonly Message?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 100. */
   readonly MessageDetail?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 22. */
   readonly MethodName?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 17, 5861. */
   readonly Namespace?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 1, 11, 22, 5859, 5860. */
   readonly NamespaceName?: Text;
   /** A whole number. From `wmi`. */
   readonly Opcode?: Integer;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 1, 2, 11, 12, 14, 15, 16, 17 and more. */
   readonly Operation?: Text;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In events 19, 20. */
   readonly OperationID?: Integer;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In events 1, 3, 11, 13, 14, 15, 16, 22 and more. */
   readonly OperationId?: Integer;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 2, 12. */
   readonly Path?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 18, 21, 5858, 5859, 5860, 5861. */
   readonly PossibleCause?: Text;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In event 5857. */
   readonly ProcessID?: Integer;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In event 17. */
   readonly ProcessId?: Integer;
   /** Text. From `wmi`. */
   readonly Processid?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 17. */
   readonly Protocol?: Text;
   /** Text. From `wmi`. */
   readonly Provider?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 2, 12. */
   readonly ProviderGuid?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 2, 12, 5857. */
   readonly ProviderName?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 5857. */
   readonly ProviderPath?: Text;
   /** An identifier. From `wmi`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `wmi`. */
   readonly Provider_Name?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 5859, 5860. */
   readonly Query?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 13, 5858. */
   readonly ResultCode?: Text;
   /** Text. From `wmi`. */
   readonly Security_UserID?: Text;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 15. */
   readonly TargetName?: Text;
   /** A whole number. From `wmi`. */
   readonly Task?: Integer;
   /** A time. From `wmi`. */
   readonly TimeCreated?: Time;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In events 1, 11, 17, 22, 23, 5858, 5859, 5860. */
   readonly User?: Text;
   /** A whole number. From `wmi`. */
   readonly Version?: Integer;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In events 5859, 5860. */
   readonly processid?: Integer;
-  /** Text. From `wmi`. */
+  /** Text. From `wmi`. In event 5859. */
   readonly providerName?: Text;
-  /** A whole number. From `wmi`. */
+  /** A whole number. From `wmi`. In event 5859. */
   readonly queryid?: Integer;
 }
 
-/** Events of `windows/clipboard_capture/-`. */
+/** Events of `windows/clipboard_capture/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 24). */
 export interface WindowsClipboardCapture {
   /** Text. From `sysmon`. */
   readonly Archived?: Text;
@@ -6417,7 +6417,7 @@ export interface WindowsClipboardCapture {
   readonly sha256?: Text;
 }
 
-/** Events of `windows/create_remote_thread/-`. */
+/** Events of `windows/create_remote_thread/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 8). */
 export interface WindowsCreateRemoteThread {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -6503,7 +6503,7 @@ export interface WindowsCreateRemoteThread {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/create_stream_hash/-`. */
+/** Events of `windows/create_stream_hash/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 15). */
 export interface WindowsCreateStreamHash {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -6569,7 +6569,7 @@ export interface WindowsCreateStreamHash {
   readonly sha256?: Text;
 }
 
-/** Events of `windows/dns_query/-`. */
+/** Events of `windows/dns_query/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 22). */
 export interface WindowsDnsQuery {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -6623,7 +6623,7 @@ export interface WindowsDnsQuery {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/driver_load/-`. */
+/** Events of `windows/driver_load/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 6). */
 export interface WindowsDriverLoad {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -6663,7 +6663,7 @@ export interface WindowsDriverLoad {
   readonly Signature?: Text;
   /** Text. From `sysmon`. */
   readonly SignatureStatus?: Text;
-  /** One of a few words. From `sysmon`. */
+  /** One of `true`, `false`. From `sysmon`. */
   readonly Signed?: Word<"true" | "false">;
   /** A whole number. From `sysmon`. */
   readonly Task?: Integer;
@@ -6683,7 +6683,7 @@ export interface WindowsDriverLoad {
   readonly sha256?: Text;
 }
 
-/** Events of `windows/file_access/-`. */
+/** Events of `windows/file_access/-`. Delivered by `etw`. */
 export interface WindowsFileAccess {
   /** Text. From `etw`. */
   readonly Channel?: Text;
@@ -6745,7 +6745,7 @@ export interface WindowsFileAccess {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/file_block/-`. */
+/** Events of `windows/file_block/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 27). */
 export interface WindowsFileBlock {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -6807,7 +6807,7 @@ export interface WindowsFileBlock {
   readonly sha256?: Text;
 }
 
-/** Events of `windows/file_block_executable/-`. */
+/** Events of `windows/file_block_executable/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 27). */
 export interface WindowsFileBlockExecutable {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -6869,7 +6869,7 @@ export interface WindowsFileBlockExecutable {
   readonly sha256?: Text;
 }
 
-/** Events of `windows/file_block_shredding/-`. */
+/** Events of `windows/file_block_shredding/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 28). */
 export interface WindowsFileBlockShredding {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -6933,7 +6933,7 @@ export interface WindowsFileBlockShredding {
   readonly sha256?: Text;
 }
 
-/** Events of `windows/file_change/-`. */
+/** Events of `windows/file_change/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 2). */
 export interface WindowsFileChange {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -6987,7 +6987,7 @@ export interface WindowsFileChange {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/file_delete/-`. */
+/** Events of `windows/file_delete/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 23). */
 export interface WindowsFileDelete {
   /** Text. From `sysmon`. */
   readonly Archived?: Text;
@@ -7059,7 +7059,7 @@ export interface WindowsFileDelete {
   readonly sha256?: Text;
 }
 
-/** Events of `windows/file_delete_detected/-`. */
+/** Events of `windows/file_delete_detected/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 26). */
 export interface WindowsFileDeleteDetected {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -7123,7 +7123,7 @@ export interface WindowsFileDeleteDetected {
   readonly sha256?: Text;
 }
 
-/** Events of `windows/file_event/-`. */
+/** Events of `windows/file_event/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 11) or `security` (`Security`, event 4663). */
 export interface WindowsFileEvent {
   /** Text. From `sysmon`, `security`. */
   readonly Channel?: Text;
@@ -7185,7 +7185,7 @@ export interface WindowsFileEvent {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/file_executable_detected/-`. */
+/** Events of `windows/file_executable_detected/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 29). */
 export interface WindowsFileExecutableDetected {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -7247,7 +7247,7 @@ export interface WindowsFileExecutableDetected {
   readonly sha256?: Text;
 }
 
-/** Events of `windows/file_rename/-`. */
+/** Events of `windows/file_rename/-`. Delivered by `etw`. */
 export interface WindowsFileRename {
   /** Text. From `etw`. */
   readonly Channel?: Text;
@@ -7315,7 +7315,7 @@ export interface WindowsFileRename {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/image_load/-`. */
+/** Events of `windows/image_load/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 7). */
 export interface WindowsImageLoad {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -7373,7 +7373,7 @@ export interface WindowsImageLoad {
   readonly Signature?: Text;
   /** Text. From `sysmon`. */
   readonly SignatureStatus?: Text;
-  /** One of a few words. From `sysmon`. */
+  /** One of `true`, `false`. From `sysmon`. */
   readonly Signed?: Word<"true" | "false">;
   /** A whole number. From `sysmon`. */
   readonly Task?: Integer;
@@ -7395,7 +7395,7 @@ export interface WindowsImageLoad {
   readonly sha256?: Text;
 }
 
-/** Events of `windows/network_connection/-`. */
+/** Events of `windows/network_connection/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 3) or `security` (`Security`, event 5156). */
 export interface WindowsNetworkConnection {
   /** Text. From `sysmon`, `security`. */
   readonly Channel?: Text;
@@ -7439,7 +7439,7 @@ export interface WindowsNetworkConnection {
   readonly ProcessGuid?: Guid;
   /** A whole number. From `sysmon`, `security` (as ProcessID). */
   readonly ProcessId?: Integer;
-  /** One of a few words. From `sysmon`, `security`. */
+  /** One of `tcp`, `udp`. From `sysmon`, `security`. */
   readonly Protocol?: Word<"tcp" | "udp">;
   /** An identifier. From `sysmon`, `security`. */
   readonly Provider_Guid?: Guid;
@@ -7471,7 +7471,7 @@ export interface WindowsNetworkConnection {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/pipe_created/-`. */
+/** Events of `windows/pipe_created/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, events 17, 18) or `security` (`Security`, event 5145). */
 export interface WindowsPipeCreated {
   /** Text. From `sysmon`, `security`. */
   readonly Channel?: Text;
@@ -7483,7 +7483,7 @@ export interface WindowsPipeCreated {
   readonly EventID?: Integer;
   /** A whole number. From `sysmon`, `security`. */
   readonly EventRecordID?: Integer;
-  /** One of a few words. From `sysmon`. */
+  /** One of `CreatePipe`, `ConnectPipe`. From `sysmon`. */
   readonly EventType?: Word<"CreatePipe" | "ConnectPipe">;
   /** A whole number. From `sysmon`, `security`. */
   readonly Execution_ProcessID?: Integer;
@@ -7523,7 +7523,7 @@ export interface WindowsPipeCreated {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/process_access/-`. */
+/** Events of `windows/process_access/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 10) or `security` (`Security`, event 4656). */
 export interface WindowsProcessAccess {
   /** Text. From `sysmon`. */
   readonly CallTrace?: Text;
@@ -7589,7 +7589,7 @@ export interface WindowsProcessAccess {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/process_creation/-`. */
+/** Events of `windows/process_creation/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 1) or `security` (`Security`, event 4688). */
 export interface WindowsProcessCreation {
   /** Text. From `sysmon`, `security`. */
   readonly Channel?: Text;
@@ -7699,7 +7699,7 @@ export interface WindowsProcessCreation {
   readonly sha256?: Text;
 }
 
-/** Events of `windows/process_tampering/-`. */
+/** Events of `windows/process_tampering/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 25). */
 export interface WindowsProcessTampering {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -7749,7 +7749,7 @@ export interface WindowsProcessTampering {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/process_termination/-`. */
+/** Events of `windows/process_termination/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 5) or `security` (`Security`, event 4689). */
 export interface WindowsProcessTermination {
   /** Text. From `sysmon`, `security`. */
   readonly Channel?: Text;
@@ -7797,7 +7797,7 @@ export interface WindowsProcessTermination {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/ps_classic_provider_start/-`. */
+/** Events of `windows/ps_classic_provider_start/-`. Delivered by `powershell-classic` (`Windows PowerShell`, event 600). */
 export interface WindowsPsClassicProviderStart {
   /** Text. From `powershell-classic`. */
   readonly Channel?: Text;
@@ -7835,7 +7835,7 @@ export interface WindowsPsClassicProviderStart {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/ps_classic_script/-`. */
+/** Events of `windows/ps_classic_script/-`. Delivered by `powershell-classic` (`Windows PowerShell`, event 800). */
 export interface WindowsPsClassicScript {
   /** Text. From `powershell-classic`. */
   readonly Channel?: Text;
@@ -7873,7 +7873,7 @@ export interface WindowsPsClassicScript {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/ps_classic_start/-`. */
+/** Events of `windows/ps_classic_start/-`. Delivered by `powershell-classic` (`Windows PowerShell`, event 400). */
 export interface WindowsPsClassicStart {
   /** Text. From `powershell-classic`. */
   readonly Channel?: Text;
@@ -7911,7 +7911,7 @@ export interface WindowsPsClassicStart {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/ps_module/-`. */
+/** Events of `windows/ps_module/-`. Delivered by `powershell` (`Microsoft-Windows-PowerShell/Operational`, `PowerShellCore/Operational`, event 4103). */
 export interface WindowsPsModule {
   /** Text. From `powershell`. */
   readonly Channel?: Text;
@@ -7953,7 +7953,7 @@ export interface WindowsPsModule {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/ps_script/-`. */
+/** Events of `windows/ps_script/-`. Delivered by `powershell` (`Microsoft-Windows-PowerShell/Operational`, `PowerShellCore/Operational`, event 4104). */
 export interface WindowsPsScript {
   /** Text. From `powershell`. */
   readonly Channel?: Text;
@@ -7999,7 +7999,7 @@ export interface WindowsPsScript {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/raw_access_read/-`. */
+/** Events of `windows/raw_access_read/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 9). */
 export interface WindowsRawAccessRead {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -8049,7 +8049,7 @@ export interface WindowsRawAccessRead {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/raw_access_thread/-`. */
+/** Events of `windows/raw_access_thread/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 9). */
 export interface WindowsRawAccessThread {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -8099,7 +8099,7 @@ export interface WindowsRawAccessThread {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/registry_add/-`. */
+/** Events of `windows/registry_add/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 12). */
 export interface WindowsRegistryAdd {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -8111,7 +8111,7 @@ export interface WindowsRegistryAdd {
   readonly EventID?: Integer;
   /** A whole number. From `sysmon`. */
   readonly EventRecordID?: Integer;
-  /** One of a few words. From `sysmon`. */
+  /** One of `CreateKey`. From `sysmon`. */
   readonly EventType?: Word<"CreateKey">;
   /** A whole number. From `sysmon`. */
   readonly Execution_ProcessID?: Integer;
@@ -8151,7 +8151,7 @@ export interface WindowsRegistryAdd {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/registry_delete/-`. */
+/** Events of `windows/registry_delete/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 12) or `security` (`Security`, event 4657). */
 export interface WindowsRegistryDelete {
   /** Text. From `sysmon`, `security`. */
   readonly Channel?: Text;
@@ -8163,7 +8163,7 @@ export interface WindowsRegistryDelete {
   readonly EventID?: Integer;
   /** A whole number. From `sysmon`, `security`. */
   readonly EventRecordID?: Integer;
-  /** One of a few words. From `sysmon`, `security` (as OperationType). */
+  /** One of `DeleteKey`, `DeleteValue`. From `sysmon`, `security` (as OperationType). */
   readonly EventType?: Word<"DeleteKey" | "DeleteValue">;
   /** A whole number. From `sysmon`, `security`. */
   readonly Execution_ProcessID?: Integer;
@@ -8203,7 +8203,7 @@ export interface WindowsRegistryDelete {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/registry_event/-`. */
+/** Events of `windows/registry_event/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, events 12, 13, 14) or `security` (`Security`, event 4657). */
 export interface WindowsRegistryEvent {
   /** Text. From `sysmon`, `security`. */
   readonly Channel?: Text;
@@ -8211,13 +8211,13 @@ export interface WindowsRegistryEvent {
   readonly Computer?: Text;
   /** An identifier. From `sysmon`, `security`. */
   readonly Correlation_ActivityID?: Guid;
-  /** Text. From `sysmon`, `security` (as NewValue, NewValueType). */
+  /** Text. From `sysmon`, `security` (as NewValue, NewValueType). In event 13. */
   readonly Details?: Text;
   /** A whole number. From `sysmon`, `security`. */
   readonly EventID?: Integer;
   /** A whole number. From `sysmon`, `security`. */
   readonly EventRecordID?: Integer;
-  /** One of a few words. From `sysmon`, `security` (as OperationType). */
+  /** One of `CreateKey`, `DeleteKey`, `DeleteValue`, `SetValue`, `RenameKey`, `RenameValue`. From `sysmon`, `security` (as OperationType). */
   readonly EventType?: Word<"CreateKey" | "DeleteKey" | "DeleteValue" | "SetValue" | "RenameKey" | "RenameValue">;
   /** A whole number. From `sysmon`, `security`. */
   readonly Execution_ProcessID?: Integer;
@@ -8229,7 +8229,7 @@ export interface WindowsRegistryEvent {
   readonly Keywords?: Text;
   /** A whole number. From `sysmon`, `security`. */
   readonly Level?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 14. */
   readonly NewName?: Text;
   /** A whole number. From `sysmon`, `security`. */
   readonly Opcode?: Integer;
@@ -8259,7 +8259,7 @@ export interface WindowsRegistryEvent {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/registry_rename/-`. */
+/** Events of `windows/registry_rename/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 14). */
 export interface WindowsRegistryRename {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -8271,7 +8271,7 @@ export interface WindowsRegistryRename {
   readonly EventID?: Integer;
   /** A whole number. From `sysmon`. */
   readonly EventRecordID?: Integer;
-  /** One of a few words. From `sysmon`. */
+  /** One of `RenameKey`, `RenameValue`. From `sysmon`. */
   readonly EventType?: Word<"RenameKey" | "RenameValue">;
   /** A whole number. From `sysmon`. */
   readonly Execution_ProcessID?: Integer;
@@ -8313,7 +8313,7 @@ export interface WindowsRegistryRename {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/registry_set/-`. */
+/** Events of `windows/registry_set/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 13) or `security` (`Security`, event 4657). */
 export interface WindowsRegistrySet {
   /** Text. From `sysmon`, `security`. */
   readonly Channel?: Text;
@@ -8327,7 +8327,7 @@ export interface WindowsRegistrySet {
   readonly EventID?: Integer;
   /** A whole number. From `sysmon`, `security`. */
   readonly EventRecordID?: Integer;
-  /** One of a few words. From `sysmon`, `security` (as OperationType). */
+  /** One of `SetValue`. From `sysmon`, `security` (as OperationType). */
   readonly EventType?: Word<"SetValue">;
   /** A whole number. From `sysmon`, `security`. */
   readonly Execution_ProcessID?: Integer;
@@ -8367,7 +8367,7 @@ export interface WindowsRegistrySet {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/sysmon_error/-`. */
+/** Events of `windows/sysmon_error/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, event 255). */
 export interface WindowsSysmonError {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
@@ -8409,15 +8409,15 @@ export interface WindowsSysmonError {
   readonly Version?: Integer;
 }
 
-/** Events of `windows/sysmon_status/-`. */
+/** Events of `windows/sysmon_status/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, events 4, 16). */
 export interface WindowsSysmonStatus {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
   /** Text. From `sysmon`. */
   readonly Computer?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 16. */
   readonly Configuration?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 16. */
   readonly ConfigurationFileHash?: Text;
   /** An identifier. From `sysmon`. */
   readonly Correlation_ActivityID?: Guid;
@@ -8439,11 +8439,11 @@ export interface WindowsSysmonStatus {
   readonly Provider_Guid?: Guid;
   /** Text. From `sysmon`. */
   readonly Provider_Name?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 4. */
   readonly SchemaVersion?: Text;
   /** Text. From `sysmon`. */
   readonly Security_UserID?: Text;
-  /** One of a few words. From `sysmon`. */
+  /** One of `Started`, `Stopped`. From `sysmon`. In event 4. */
   readonly State?: Word<"Started" | "Stopped">;
   /** A whole number. From `sysmon`. */
   readonly Task?: Integer;
@@ -8451,51 +8451,51 @@ export interface WindowsSysmonStatus {
   readonly TimeCreated?: Time;
   /** A time. From `sysmon`. */
   readonly UtcTime?: Time;
-  /** A whole number. From `sysmon`. */
+  /** A whole number. From `sysmon`. In event 4. */
   readonly Version?: Integer;
 }
 
-/** Events of `windows/wmi_event/-`. */
+/** Events of `windows/wmi_event/-`. Delivered by `sysmon` (`Microsoft-Windows-Sysmon/Operational`, events 19, 20, 21). */
 export interface WindowsWmiEvent {
   /** Text. From `sysmon`. */
   readonly Channel?: Text;
   /** Text. From `sysmon`. */
   readonly Computer?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 21. */
   readonly Consumer?: Text;
   /** An identifier. From `sysmon`. */
   readonly Correlation_ActivityID?: Guid;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 20. */
   readonly Destination?: Text;
   /** A whole number. From `sysmon`. */
   readonly EventID?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 19. */
   readonly EventNamespace?: Text;
   /** A whole number. From `sysmon`. */
   readonly EventRecordID?: Integer;
-  /** One of a few words. From `sysmon`. */
+  /** One of `WmiFilterEvent`, `WmiConsumerEvent`, `WmiBindingEvent`. From `sysmon`. */
   readonly EventType?: Word<"WmiFilterEvent" | "WmiConsumerEvent" | "WmiBindingEvent">;
   /** A whole number. From `sysmon`. */
   readonly Execution_ProcessID?: Integer;
   /** A whole number. From `sysmon`. */
   readonly Execution_ThreadID?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 21. */
   readonly Filter?: Text;
   /** Text. From `sysmon`. */
   readonly Keywords?: Text;
   /** A whole number. From `sysmon`. */
   readonly Level?: Integer;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In events 19, 20. */
   readonly Name?: Text;
   /** A whole number. From `sysmon`. */
   readonly Opcode?: Integer;
-  /** One of a few words. From `sysmon`. */
+  /** One of `Created`, `Modified`, `Deleted`. From `sysmon`. */
   readonly Operation?: Word<"Created" | "Modified" | "Deleted">;
   /** An identifier. From `sysmon`. */
   readonly Provider_Guid?: Guid;
   /** Text. From `sysmon`. */
   readonly Provider_Name?: Text;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 19. */
   readonly Query?: Text;
   /** Text. From `sysmon`. */
   readonly RuleName?: Text;
@@ -8505,7 +8505,7 @@ export interface WindowsWmiEvent {
   readonly Task?: Integer;
   /** A time. From `sysmon`. */
   readonly TimeCreated?: Time;
-  /** Text. From `sysmon`. */
+  /** Text. From `sysmon`. In event 20. */
   readonly Type?: Text;
   /** Text. From `sysmon`. */
   readonly User?: Text;

@@ -3,7 +3,7 @@
 import type { Flag, Integer, Ip, Text, Time, Unverified, Word } from "../fields.ts";
 import type { Logsource } from "../logsource.ts";
 
-/** Events of `zeek/-/dce_rpc`, whose fields no specification lists in full. */
+/** Events of `zeek/-/dce_rpc`, whose fields no specification lists in full. Delivered by `zeek`. */
 export interface ZeekDceRpc {
   /** Text. From `zeek`. */
   readonly endpoint?: Text;
@@ -27,7 +27,7 @@ export interface ZeekDceRpc {
   readonly uid?: Text;
 }
 
-/** Events of `zeek/-/dns`, whose fields no specification lists in full. */
+/** Events of `zeek/-/dns`, whose fields no specification lists in full. Delivered by `zeek`. */
 export interface ZeekDns {
   /** True or false. From `zeek`. */
   readonly AA?: Flag;
@@ -87,7 +87,7 @@ export interface ZeekDns {
   readonly uid?: Text;
 }
 
-/** Events of `zeek/-/http`, whose fields no specification lists in full. */
+/** Events of `zeek/-/http`, whose fields no specification lists in full. Delivered by `zeek`. */
 export interface ZeekHttp {
   /** Text. Seen in public rules only. From `zeek`. */
   readonly "c-uri"?: Unverified;
@@ -163,7 +163,7 @@ export interface ZeekHttp {
   readonly version?: Text;
 }
 
-/** Events of `zeek/-/kerberos`, whose fields no specification lists in full. */
+/** Events of `zeek/-/kerberos`, whose fields no specification lists in full. Delivered by `zeek`. */
 export interface ZeekKerberos {
   /** Text. From `zeek`. */
   readonly auth_ticket?: Text;
@@ -193,7 +193,7 @@ export interface ZeekKerberos {
   readonly new_ticket?: Text;
   /** True or false. From `zeek`. */
   readonly renewable?: Flag;
-  /** One of a few words. From `zeek`. */
+  /** One of `AS`, `TGS`. From `zeek`. */
   readonly request_type?: Word<"AS" | "TGS">;
   /** Text. From `zeek`. */
   readonly server_cert_fuid?: Text;
@@ -211,7 +211,7 @@ export interface ZeekKerberos {
   readonly uid?: Text;
 }
 
-/** Events of `zeek/-/rdp`, whose fields no specification lists in full. */
+/** Events of `zeek/-/rdp`, whose fields no specification lists in full. Delivered by `zeek`. */
 export interface ZeekRdp {
   /** A whole number. From `zeek`. */
   readonly cert_count?: Integer;
@@ -261,7 +261,7 @@ export interface ZeekRdp {
   readonly uid?: Text;
 }
 
-/** Events of `zeek/-/smb_files`, whose fields no specification lists in full. */
+/** Events of `zeek/-/smb_files`, whose fields no specification lists in full. Delivered by `zeek`. */
 export interface ZeekSmbFiles {
   /** Text. From `zeek`. */
   readonly action?: Text;
@@ -297,7 +297,7 @@ export interface ZeekSmbFiles {
   readonly uid?: Text;
 }
 
-/** Events of `zeek/-/x509`, whose fields no specification lists in full. */
+/** Events of `zeek/-/x509`, whose fields no specification lists in full. Delivered by `zeek`. */
 export interface ZeekX509 {
   /** True or false. From `zeek`. */
   readonly "basic_constraints.ca"?: Flag;

@@ -1,5 +1,6 @@
 import { componentLines, dataSourceLines, techniqueComponentLines } from "./components.ts";
 import { groupLines } from "./groups.ts";
+import { byFirst, lazy, rows } from "./lines.ts";
 import { mitigationLines } from "./mitigations.ts";
 import { tacticLines, techniqueLines } from "./techniques.ts";
 import { addedLines, movedLines } from "./version18.ts";
@@ -20,13 +21,14 @@ export interface Tactic {
 
 export interface Technique {
   readonly id: string;
-  readonly name: string;
   /** Short names of its tactics. */
   readonly tactics: readonly string[];
   /** Id of the technique that a sub-technique belongs to. */
   readonly parent: string | null;
   /** Revoked or deprecated. */
   readonly retired: boolean;
+  /** The name of a retired one; null for one in force, whose name is in `names.ts`. */
+  readonly formerName: string | null;
   /** Id of the technique that stands for a retired one, where there is one. */
   readonly replacement: string | null;
 }
@@ -74,15 +76,20 @@ export function findTactic(idOrShortName: string): Tactic | null {
 export function findTechnique(id: string): Technique | null {
   const row = techniques().get(id.toUpperCase());
   if (!row) return null;
-  const [own = "", state = "", letters = "", name = ""] = row;
+  const [own = "", letters = "", state = "", formerName = null] = row;
   return {
     id: own,
-    name,
     tactics: tacticsOf(letters),
     parent: own.includes(".") ? own.slice(0, own.indexOf(".")) : null,
     retired: state !== "",
+    formerName,
     replacement: /^T/.test(state) ? state : null,
   };
+}
+
+/** The ids of all techniques, retired ones among them, in order. */
+export function techniqueIds(): readonly string[] {
+  return [...techniques().keys()];
 }
 
 /**
@@ -188,23 +195,4 @@ function tacticOf([id = "", replaced = "", shortName = "", name = ""]: readonly 
 function namedRow(row: readonly string[] | undefined): Named | null {
   const [id, name] = row ?? [];
   return id !== undefined && name !== undefined ? { id, name } : null;
-}
-
-function byFirst(lines: string): ReadonlyMap<string, readonly string[]> {
-  return new Map(rows(lines).map((row) => [row[0] as string, row]));
-}
-
-function rows(lines: string): readonly (readonly string[])[] {
-  return lines
-    .trim()
-    .split("\n")
-    .map((line) => line.split("|"));
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

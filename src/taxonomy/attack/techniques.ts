@@ -26,866 +26,867 @@ TA0005|stealth defense-impairment|defense-evasion|Defense Evasion
 `;
 
 /**
- * One technique a line: id, what replaced it (`-` for nothing, empty while it is in force), its
- * tactics as letters (`a` is the first of the list above), its name.
+ * One technique a line: id, a sub-technique's without its technique's, which stands above it; its
+ * tactics as letters (`a` is the first of the list above). For one that is not in force also what
+ * replaced it (`-` for nothing) and its name.
  */
 export const techniqueLines = `
-T1001||m|Data Obfuscation
-T1001.001||m|Junk Data
-T1001.002||m|Steganography
-T1001.003||m|Protocol or Service Impersonation
-T1002|T1560|n|Data Compressed
-T1003||i|OS Credential Dumping
-T1003.001||i|LSASS Memory
-T1003.002||i|Security Account Manager
-T1003.003||i|NTDS
-T1003.004||i|LSA Secrets
-T1003.005||i|Cached Domain Credentials
-T1003.006||i|DCSync
-T1003.007||i|Proc Filesystem
-T1003.008||i|/etc/passwd and /etc/shadow
-T1004|T1547.004|e|Winlogon Helper DLL
-T1005||l|Data from Local System
-T1006||g|Direct Volume Access
-T1007||j|System Service Discovery
-T1008||m|Fallback Channels
-T1009|T1027.001|p|Binary Padding
-T1010||j|Application Window Discovery
-T1011||n|Exfiltration Over Other Network Medium
-T1011.001||n|Exfiltration Over Bluetooth
-T1012||j|Query Registry
-T1013|T1547.010|ef|Port Monitors
-T1014||g|Rootkit
-T1015|T1546.008|ef|Accessibility Features
-T1016||j|System Network Configuration Discovery
-T1016.001||j|Internet Connection Discovery
-T1016.002||j|Wi-Fi Discovery
-T1017|T1072|k|Application Deployment Software
-T1018||j|Remote System Discovery
-T1019|T1542.001|e|System Firmware
-T1020||n|Automated Exfiltration
-T1020.001||n|Traffic Duplication
-T1021||k|Remote Services
-T1021.001||k|Remote Desktop Protocol
-T1021.002||k|SMB/Windows Admin Shares
-T1021.003||k|Distributed Component Object Model
-T1021.004||k|SSH
-T1021.005||k|VNC
-T1021.006||k|Windows Remote Management
-T1021.007||k|Cloud Services
-T1021.008||k|Direct Cloud VM Connections
-T1022|T1560|n|Data Encrypted
-T1023|T1547.009|e|Shortcut Modification
-T1024|T1573|m|Custom Cryptographic Protocol
-T1025||l|Data from Removable Media
-T1026|-|m|Multiband Communication
-T1027||g|Obfuscated Files or Information
-T1027.001||g|Binary Padding
-T1027.002||g|Software Packing
-T1027.003||g|Steganography
-T1027.004||g|Compile After Delivery
-T1027.005||g|Indicator Removal from Tools
-T1027.006||g|HTML Smuggling
-T1027.007||g|Dynamic API Resolution
-T1027.008||g|Stripped Payloads
-T1027.009||g|Embedded Payloads
-T1027.010||g|Command Obfuscation
-T1027.011||g|Fileless Storage
-T1027.012||g|LNK Icon Smuggling
-T1027.013||g|Encrypted/Encoded File
-T1027.014||g|Polymorphic Code
-T1027.015||g|Compression
-T1027.016||g|Junk Code Insertion
-T1027.017||g|SVG Smuggling
-T1027.018||g|Invisible Unicode
-T1028|T1021.006|dk|Windows Remote Management
-T1029||n|Scheduled Transfer
-T1030||n|Data Transfer Size Limits
-T1031|T1543.003|e|Modify Existing Service
-T1032|T1573|m|Standard Cryptographic Protocol
-T1033||j|System Owner/User Discovery
-T1034|-|ef|Path Interception
-T1035|T1569.002|d|Service Execution
-T1036||g|Masquerading
-T1036.001||g|Invalid Code Signature
-T1036.002||g|Right-to-Left Override
-T1036.003||g|Rename Legitimate Utilities
-T1036.004||g|Masquerade Task or Service
-T1036.005||g|Match Legitimate Resource Name or Location
-T1036.006||g|Space after Filename
-T1036.007||g|Double File Extension
-T1036.008||g|Masquerade File Type
-T1036.009||g|Break Process Trees
-T1036.010||g|Masquerade Account Name
-T1036.011||g|Overwrite Process Arguments
-T1036.012||g|Browser Fingerprint
-T1037||ef|Boot or Logon Initialization Scripts
-T1037.001||ef|Logon Script (Windows)
-T1037.002||ef|Login Hook
-T1037.003||ef|Network Logon Script
-T1037.004||ef|RC Scripts
-T1037.005||ef|Startup Items
-T1038|T1574.001|efp|DLL Search Order Hijacking
-T1039||l|Data from Network Shared Drive
-T1040||ij|Network Sniffing
-T1041||n|Exfiltration Over C2 Channel
-T1042|T1546.001|e|Change Default File Association
-T1043|-|m|Commonly Used Port
-T1044|T1574.010|ef|File System Permissions Weakness
-T1045|T1027.002|p|Software Packing
-T1046||j|Network Service Discovery
-T1047||d|Windows Management Instrumentation
-T1048||n|Exfiltration Over Alternative Protocol
-T1048.001||n|Exfiltration Over Symmetric Encrypted Non-C2 Protocol
-T1048.002||n|Exfiltration Over Asymmetric Encrypted Non-C2 Protocol
-T1048.003||n|Exfiltration Over Unencrypted Non-C2 Protocol
-T1049||j|System Network Connections Discovery
-T1050|T1543.003|ef|New Service
-T1051|-|k|Shared Webroot
-T1052||n|Exfiltration Over Physical Medium
-T1052.001||n|Exfiltration over USB
-T1053||def|Scheduled Task/Job
-T1053.001|T1053.002|def|At (Linux)
-T1053.002||def|At
-T1053.003||def|Cron
-T1053.004|-|def|Launchd
-T1053.005||def|Scheduled Task
-T1053.006||def|Systemd Timers
-T1053.007||def|Container Orchestration Job
-T1054|T1685|p|Indicator Blocking
-T1055||gf|Process Injection
-T1055.001||gf|Dynamic-link Library Injection
-T1055.002||gf|Portable Executable Injection
-T1055.003||gf|Thread Execution Hijacking
-T1055.004||gf|Asynchronous Procedure Call
-T1055.005||gf|Thread Local Storage
-T1055.008||gf|Ptrace System Calls
-T1055.009||gf|Proc Memory
-T1055.011||gf|Extra Window Memory Injection
-T1055.012||gf|Process Hollowing
-T1055.013||gf|Process Doppelgänging
-T1055.014||gf|VDSO Hijacking
-T1055.015||gf|ListPlanting
-T1056||li|Input Capture
-T1056.001||li|Keylogging
-T1056.002||li|GUI Input Capture
-T1056.003||li|Web Portal Capture
-T1056.004||li|Credential API Hooking
-T1057||j|Process Discovery
-T1058|T1574.011|ef|Service Registry Permissions Weakness
-T1059||d|Command and Scripting Interpreter
-T1059.001||d|PowerShell
-T1059.002||d|AppleScript
-T1059.003||d|Windows Command Shell
-T1059.004||d|Unix Shell
-T1059.005||d|Visual Basic
-T1059.006||d|Python
-T1059.007||d|JavaScript
-T1059.008||d|Network Device CLI
-T1059.009||d|Cloud API
-T1059.010||d|AutoHotKey & AutoIT
-T1059.011||d|Lua
-T1059.012||d|Hypervisor CLI
-T1059.013||d|Container CLI/API
-T1060|T1547.001|e|Registry Run Keys / Startup Folder
-T1061|-|d|Graphical User Interface
-T1062|-|e|Hypervisor
-T1063|T1518.001|j|Security Software Discovery
-T1064|-|pd|Scripting
-T1065|T1571|m|Uncommonly Used Port
-T1066|T1027.005|p|Indicator Removal from Tools
-T1067|T1542.003|e|Bootkit
-T1068||f|Exploitation for Privilege Escalation
-T1069||j|Permission Groups Discovery
-T1069.001||j|Local Groups
-T1069.002||j|Domain Groups
-T1069.003||j|Cloud Groups
-T1070||g|Indicator Removal
-T1070.001|T1685.005|p|Clear Windows Event Logs
-T1070.002|T1685.006|p|Clear Linux or Mac System Logs
-T1070.003||g|Clear Command History
-T1070.004||g|File Deletion
-T1070.005||g|Network Share Connection Removal
-T1070.006||g|Timestomp
-T1070.007||g|Clear Network Connection History and Configurations
-T1070.008||g|Clear Mailbox Data
-T1070.009||g|Clear Persistence
-T1070.010||g|Relocate Malware
-T1071||m|Application Layer Protocol
-T1071.001||m|Web Protocols
-T1071.002||m|File Transfer Protocols
-T1071.003||m|Mail Protocols
-T1071.004||m|DNS
-T1071.005||m|Publish/Subscribe Protocols
-T1072||dk|Software Deployment Tools
-T1073|T1574.001|p|DLL Side-Loading
-T1074||l|Data Staged
-T1074.001||l|Local Data Staging
-T1074.002||l|Remote Data Staging
-T1075|T1550.002|k|Pass the Hash
-T1076|T1021.001|k|Remote Desktop Protocol
-T1077|T1021.002|k|Windows Admin Shares
-T1078||gefc|Valid Accounts
-T1078.001||gefc|Default Accounts
-T1078.002||gefc|Domain Accounts
-T1078.003||gefc|Local Accounts
-T1078.004||gefc|Cloud Accounts
-T1079|T1573|m|Multilayer Encryption
-T1080||k|Taint Shared Content
-T1081|T1552.001|i|Credentials in Files
-T1082||j|System Information Discovery
-T1083||j|File and Directory Discovery
-T1084|T1546.003|e|Windows Management Instrumentation Event Subscription
-T1085|T1218.011|pd|Rundll32
-T1086|T1059.001|d|PowerShell
-T1087||j|Account Discovery
-T1087.001||j|Local Account
-T1087.002||j|Domain Account
-T1087.003||j|Email Account
-T1087.004||j|Cloud Account
-T1088|T1548.002|pf|Bypass User Account Control
-T1089|T1685|p|Disabling Security Tools
-T1090||m|Proxy
-T1090.001||m|Internal Proxy
-T1090.002||m|External Proxy
-T1090.003||m|Multi-hop Proxy
-T1090.004||m|Domain Fronting
-T1091||kc|Replication Through Removable Media
-T1092||m|Communication Through Removable Media
-T1093|T1055.012|p|Process Hollowing
-T1094|T1095|m|Custom Command and Control Protocol
-T1095||m|Non-Application Layer Protocol
-T1096|T1564.004|p|NTFS File Attributes
-T1097|T1550.003|k|Pass the Ticket
-T1098||ef|Account Manipulation
-T1098.001||ef|Additional Cloud Credentials
-T1098.002||ef|Additional Email Delegate Permissions
-T1098.003||ef|Additional Cloud Roles
-T1098.004||ef|SSH Authorized Keys
-T1098.005||ef|Device Registration
-T1098.006||ef|Additional Container Cluster Roles
-T1098.007||ef|Additional Local or Domain Groups
-T1099|T1070.006|p|Timestomp
-T1100|T1505.003|ef|Web Shell
-T1101|T1547.005|e|Security Support Provider
-T1102||m|Web Service
-T1102.001||m|Dead Drop Resolver
-T1102.002||m|Bidirectional Communication
-T1102.003||m|One-Way Communication
-T1103|T1546.010|ef|AppInit DLLs
-T1104||m|Multi-Stage Channels
-T1105||m|Ingress Tool Transfer
-T1106||d|Native API
-T1107|T1070.004|p|File Deletion
-T1108|-|pe|Redundant Access
-T1109|T1542.002|pe|Component Firmware
-T1110||i|Brute Force
-T1110.001||i|Password Guessing
-T1110.002||i|Password Cracking
-T1110.003||i|Password Spraying
-T1110.004||i|Credential Stuffing
-T1111||i|Multi-Factor Authentication Interception
-T1112||he|Modify Registry
-T1113||l|Screen Capture
-T1114||l|Email Collection
-T1114.001||l|Local Email Collection
-T1114.002||l|Remote Email Collection
-T1114.003||l|Email Forwarding Rule
-T1115||l|Clipboard Data
-T1116|T1553.002|p|Code Signing
-T1117|T1218.010|pd|Regsvr32
-T1118|T1218.004|pd|InstallUtil
-T1119||l|Automated Collection
-T1120||j|Peripheral Device Discovery
-T1121|T1218.009|pd|Regsvcs/Regasm
-T1122|T1546.015|pe|Component Object Model Hijacking
-T1123||l|Audio Capture
-T1124||j|System Time Discovery
-T1125||l|Video Capture
-T1126|T1070.005|p|Network Share Connection Removal
-T1127||gd|Trusted Developer Utilities Proxy Execution
-T1127.001||gd|MSBuild
-T1127.002||gd|ClickOnce
-T1127.003||gd|JamPlus
-T1128|T1546.007|e|Netsh Helper DLL
-T1129||d|Shared Modules
-T1130|T1553.004|p|Install Root Certificate
-T1131|T1547.002|e|Authentication Package
-T1132||m|Data Encoding
-T1132.001||m|Standard Encoding
-T1132.002||m|Non-Standard Encoding
-T1133||ec|External Remote Services
-T1134||gf|Access Token Manipulation
-T1134.001||gf|Token Impersonation/Theft
-T1134.002||gf|Create Process with Token
-T1134.003||gf|Make and Impersonate Token
-T1134.004||gf|Parent PID Spoofing
-T1134.005||gf|SID-History Injection
-T1135||j|Network Share Discovery
-T1136||e|Create Account
-T1136.001||e|Local Account
-T1136.002||e|Domain Account
-T1136.003||e|Cloud Account
-T1137||e|Office Application Startup
-T1137.001||e|Office Template Macros
-T1137.002||e|Office Test
-T1137.003||e|Outlook Forms
-T1137.004||e|Outlook Home Page
-T1137.005||e|Outlook Rules
-T1137.006||e|Add-ins
-T1138|T1546.011|ef|Application Shimming
-T1139|T1552.003|i|Bash History
-T1140||g|Deobfuscate/Decode Files or Information
-T1141|T1056.002|i|Input Prompt
-T1142|T1555.001|i|Keychain
-T1143|T1564.003|p|Hidden Window
-T1144|T1553.001|p|Gatekeeper Bypass
-T1145|T1552.004|i|Private Keys
-T1146|T1070.003|p|Clear Command History
-T1147|T1564.002|p|Hidden Users
-T1148|T1690|p|HISTCONTROL
-T1149|-|p|LC_MAIN Hijacking
-T1150|T1647|pef|Plist Modification
-T1151|T1036.006|pd|Space after Filename
-T1152|T1569.001|pde|Launchctl
-T1153|-|d|Source
-T1154|T1546.005|de|Trap
-T1155|T1059.002|d|AppleScript
-T1156|T1546.004|e|Malicious Shell Modification
-T1157|T1574.004|ef|Dylib Hijacking
-T1158|T1564.001|pe|Hidden Files and Directories
-T1159|T1543.001|e|Launch Agent
-T1160|T1543.004|ef|Launch Daemon
-T1161|T1546.006|e|LC_LOAD_DYLIB Addition
-T1162|T1647|e|Login Item
-T1163|T1037.004|e|Rc.common
-T1164|T1547.007|e|Re-opened Applications
-T1165|T1037.005|ef|Startup Items
-T1166|T1548.001|fe|Setuid and Setgid
-T1167|T1555.002|i|Securityd Memory
-T1168|T1053|ed|Local Job Scheduling
-T1169|T1548.003|f|Sudo
-T1170|T1218.005|pd|Mshta
-T1171|T1557.001|i|LLMNR/NBT-NS Poisoning and Relay
-T1172|T1090.004|m|Domain Fronting
-T1173|T1559.002|d|Dynamic Data Exchange
-T1174|T1556.002|i|Password Filter DLL
-T1175|-|kd|Component Object Model and Distributed COM
-T1176||e|Software Extensions
-T1176.001||e|Browser Extensions
-T1176.002||e|IDE Extensions
-T1177|T1547.008|de|LSASS Driver
-T1178|T1134.005|f|SID-History Injection
-T1179|T1056.004|efi|Hooking
-T1180|T1546.002|e|Screensaver
-T1181|T1055.011|pf|Extra Window Memory Injection
-T1182|T1546.009|ef|AppCert DLLs
-T1183|T1546.012|fep|Image File Execution Options Injection
-T1184|T1563.001|k|SSH Hijacking
-T1185||l|Browser Session Hijacking
-T1186|T1055.013|p|Process Doppelgänging
-T1187||i|Forced Authentication
-T1188|T1090.003|m|Multi-hop Proxy
-T1189||c|Drive-by Compromise
-T1190||c|Exploit Public-Facing Application
-T1191|T1218.003|pd|CMSTP
-T1192|T1566.002|c|Spearphishing Link
-T1193|T1566.001|c|Spearphishing Attachment
-T1194|T1566.003|c|Spearphishing via Service
-T1195||c|Supply Chain Compromise
-T1195.001||c|Compromise Software Dependencies and Development Tools
-T1195.002||c|Compromise Software Supply Chain
-T1195.003||c|Compromise Hardware Supply Chain
-T1196|T1218.002|pd|Control Panel Items
-T1197||ged|BITS Jobs
-T1198|T1553.003|pe|SIP and Trust Provider Hijacking
-T1199||c|Trusted Relationship
-T1200||c|Hardware Additions
-T1201||j|Password Policy Discovery
-T1202||g|Indirect Command Execution
-T1203||d|Exploitation for Client Execution
-T1204||d|User Execution
-T1204.001||d|Malicious Link
-T1204.002||d|Malicious File
-T1204.003||d|Malicious Image
-T1204.004||d|Malicious Copy and Paste
-T1204.005||d|Malicious Library
-T1205||gem|Traffic Signaling
-T1205.001||gem|Port Knocking
-T1205.002||gem|Socket Filters
-T1206|T1548.003|f|Sudo Caching
-T1207||h|Rogue Domain Controller
-T1208|T1558.003|i|Kerberoasting
-T1209|T1547.003|e|Time Providers
-T1210||k|Exploitation of Remote Services
-T1211||g|Exploitation for Stealth
-T1212||i|Exploitation for Credential Access
-T1213||l|Data from Information Repositories
-T1213.001||l|Confluence
-T1213.002||l|Sharepoint
-T1213.003||l|Code Repositories
-T1213.004||l|Customer Relationship Management Software
-T1213.005||l|Messaging Applications
-T1213.006||l|Databases
-T1214|T1552.002|i|Credentials in Registry
-T1215|T1547.006|e|Kernel Modules and Extensions
-T1216||g|System Script Proxy Execution
-T1216.001||g|PubPrn
-T1216.002||g|SyncAppvPublishingServer
-T1217||j|Browser Information Discovery
-T1218||g|System Binary Proxy Execution
-T1218.001||g|Compiled HTML File
-T1218.002||g|Control Panel
-T1218.003||g|CMSTP
-T1218.004||g|InstallUtil
-T1218.005||g|Mshta
-T1218.007||g|Msiexec
-T1218.008||g|Odbcconf
-T1218.009||g|Regsvcs/Regasm
-T1218.010||g|Regsvr32
-T1218.011||g|Rundll32
-T1218.012||g|Verclsid
-T1218.013||g|Mavinject
-T1218.014||g|MMC
-T1218.015||g|Electron Applications
-T1219||m|Remote Access Tools
-T1219.001||m|IDE Tunneling
-T1219.002||m|Remote Desktop Software
-T1219.003||m|Remote Access Hardware
-T1220||g|XSL Script Processing
-T1221||g|Template Injection
-T1222||h|File and Directory Permissions Modification
-T1222.001||h|Windows File and Directory Permissions Modification
-T1222.002||h|Linux and Mac File and Directory Permissions Modification
-T1223|T1218.001|pd|Compiled HTML File
-T1480||g|Execution Guardrails
-T1480.001||g|Environmental Keying
-T1480.002||g|Mutual Exclusion
-T1482||j|Domain Trust Discovery
-T1483|T1568.002|m|Domain Generation Algorithms
-T1484||hf|Domain or Tenant Policy Modification
-T1484.001||hf|Group Policy Modification
-T1484.002||hf|Trust Modification
-T1485||o|Data Destruction
-T1485.001||o|Lifecycle-Triggered Deletion
-T1486||o|Data Encrypted for Impact
-T1487|T1561.002|o|Disk Structure Wipe
-T1488|T1561.001|o|Disk Content Wipe
-T1489||o|Service Stop
-T1490||o|Inhibit System Recovery
-T1491||o|Defacement
-T1491.001||o|Internal Defacement
-T1491.002||o|External Defacement
-T1492|T1565.001|o|Stored Data Manipulation
-T1493|T1565.002|o|Transmitted Data Manipulation
-T1494|T1565.003|o|Runtime Data Manipulation
-T1495||o|Firmware Corruption
-T1496||o|Resource Hijacking
-T1496.001||o|Compute Hijacking
-T1496.002||o|Bandwidth Hijacking
-T1496.003||o|SMS Pumping
-T1496.004||o|Cloud Service Hijacking
-T1497||gj|Virtualization/Sandbox Evasion
-T1497.001||gj|System Checks
-T1497.002||gj|User Activity Based Checks
-T1497.003||gj|Time Based Checks
-T1498||o|Network Denial of Service
-T1498.001||o|Direct Network Flood
-T1498.002||o|Reflection Amplification
-T1499||o|Endpoint Denial of Service
-T1499.001||o|OS Exhaustion Flood
-T1499.002||o|Service Exhaustion Flood
-T1499.003||o|Application Exhaustion Flood
-T1499.004||o|Application or System Exploitation
-T1500|T1027.004|p|Compile After Delivery
-T1501|T1543.002|e|Systemd Service
-T1502|T1134.004|pf|Parent PID Spoofing
-T1503|T1555.003|i|Credentials from Web Browsers
-T1504|T1546.013|ef|PowerShell Profile
-T1505||e|Server Software Component
-T1505.001||e|SQL Stored Procedures
-T1505.002||e|Transport Agent
-T1505.003||e|Web Shell
-T1505.004||e|IIS Components
-T1505.005||e|Terminal Services DLL
-T1505.006||e|vSphere Installation Bundles
-T1506|T1550.004|pk|Web Session Cookie
-T1514|T1548.004|f|Elevated Execution with Prompt
-T1518||j|Software Discovery
-T1518.001||j|Security Software Discovery
-T1518.002||j|Backup Software Discovery
-T1519|T1546.014|ef|Emond
-T1522|T1552.005|i|Cloud Instance Metadata API
-T1525||e|Implant Internal Image
-T1526||j|Cloud Service Discovery
-T1527|T1550.001|pk|Application Access Token
-T1528||i|Steal Application Access Token
-T1529||o|System Shutdown/Reboot
-T1530||l|Data from Cloud Storage
-T1531||o|Account Access Removal
-T1534||k|Internal Spearphishing
-T1535||g|Unused/Unsupported Cloud Regions
-T1536|T1578.004|p|Revert Cloud Instance
-T1537||n|Transfer Data to Cloud Account
-T1538||j|Cloud Service Dashboard
-T1539||i|Steal Web Session Cookie
-T1542||ge|Pre-OS Boot
-T1542.001||ge|System Firmware
-T1542.002||ge|Component Firmware
-T1542.003||ge|Bootkit
-T1542.004||ge|ROMMONkit
-T1542.005||ge|TFTP Boot
-T1543||ef|Create or Modify System Process
-T1543.001||ef|Launch Agent
-T1543.002||ef|Systemd Service
-T1543.003||ef|Windows Service
-T1543.004||ef|Launch Daemon
-T1543.005||ef|Container Service
-T1546||fe|Event Triggered Execution
-T1546.001||fe|Change Default File Association
-T1546.002||fe|Screensaver
-T1546.003||fe|Windows Management Instrumentation Event Subscription
-T1546.004||fe|Unix Shell Configuration Modification
-T1546.005||fe|Trap
-T1546.006||fe|LC_LOAD_DYLIB Addition
-T1546.007||fe|Netsh Helper DLL
-T1546.008||fe|Accessibility Features
-T1546.009||fe|AppCert DLLs
-T1546.010||fe|AppInit DLLs
-T1546.011||fe|Application Shimming
-T1546.012||fe|Image File Execution Options Injection
-T1546.013||fe|PowerShell Profile
-T1546.014||fe|Emond
-T1546.015||fe|Component Object Model Hijacking
-T1546.016||fe|Installer Packages
-T1546.017||ef|Udev Rules
-T1546.018||ef|Python Startup Hooks
-T1547||ef|Boot or Logon Autostart Execution
-T1547.001||ef|Registry Run Keys / Startup Folder
-T1547.002||ef|Authentication Package
-T1547.003||ef|Time Providers
-T1547.004||ef|Winlogon Helper DLL
-T1547.005||ef|Security Support Provider
-T1547.006||ef|Kernel Modules and Extensions
-T1547.007||ef|Re-opened Applications
-T1547.008||ef|LSASS Driver
-T1547.009||ef|Shortcut Modification
-T1547.010||ef|Port Monitors
-T1547.011|T1647|ef|Plist Modification
-T1547.012||ef|Print Processors
-T1547.013||ef|XDG Autostart Entries
-T1547.014||ef|Active Setup
-T1547.015||ef|Login Items
-T1548||f|Abuse Elevation Control Mechanism
-T1548.001||f|Setuid and Setgid
-T1548.002||f|Bypass User Account Control
-T1548.003||f|Sudo and Sudo Caching
-T1548.004||f|Elevated Execution with Prompt
-T1548.005||f|Temporary Elevated Cloud Access
-T1548.006||f|TCC Manipulation
-T1550||k|Use Alternate Authentication Material
-T1550.001||k|Application Access Token
-T1550.002||k|Pass the Hash
-T1550.003||k|Pass the Ticket
-T1550.004||k|Web Session Cookie
-T1552||i|Unsecured Credentials
-T1552.001||i|Credentials In Files
-T1552.002||i|Credentials in Registry
-T1552.003||i|Shell History
-T1552.004||i|Private Keys
-T1552.005||i|Cloud Instance Metadata API
-T1552.006||i|Group Policy Preferences
-T1552.007||i|Container API
-T1552.008||i|Chat Messages
-T1553||h|Subvert Trust Controls
-T1553.001||h|Gatekeeper Bypass
-T1553.002||h|Code Signing
-T1553.003||h|SIP and Trust Provider Hijacking
-T1553.004||h|Install Root Certificate
-T1553.005||h|Mark-of-the-Web Bypass
-T1553.006||h|Code Signing Policy Modification
-T1554||e|Compromise Host Software Binary
-T1555||i|Credentials from Password Stores
-T1555.001||i|Keychain
-T1555.002||i|Securityd Memory
-T1555.003||i|Credentials from Web Browsers
-T1555.004||i|Windows Credential Manager
-T1555.005||i|Password Managers
-T1555.006||i|Cloud Secrets Management Stores
-T1556||hei|Modify Authentication Process
-T1556.001||hei|Domain Controller Authentication
-T1556.002||hei|Password Filter DLL
-T1556.003||hei|Pluggable Authentication Modules
-T1556.004||hei|Network Device Authentication
-T1556.005||hei|Reversible Encryption
-T1556.006||hei|Multi-Factor Authentication
-T1556.007||hei|Hybrid Identity
-T1556.008||hei|Network Provider DLL
-T1556.009||hei|Conditional Access Policies
-T1557||il|Adversary-in-the-Middle
-T1557.001||il|LLMNR/NBT-NS Poisoning and SMB Relay
-T1557.002||il|ARP Cache Poisoning
-T1557.003||il|DHCP Spoofing
-T1557.004||il|Evil Twin
-T1558||i|Steal or Forge Kerberos Tickets
-T1558.001||i|Golden Ticket
-T1558.002||i|Silver Ticket
-T1558.003||i|Kerberoasting
-T1558.004||i|AS-REP Roasting
-T1558.005||i|Ccache Files
-T1559||d|Inter-Process Communication
-T1559.001||d|Component Object Model
-T1559.002||d|Dynamic Data Exchange
-T1559.003||d|XPC Services
-T1560||l|Archive Collected Data
-T1560.001||l|Archive via Utility
-T1560.002||l|Archive via Library
-T1560.003||l|Archive via Custom Method
-T1561||o|Disk Wipe
-T1561.001||o|Disk Content Wipe
-T1561.002||o|Disk Structure Wipe
-T1562|T1685|p|Impair Defenses
-T1562.001|T1685|p|Disable or Modify Tools
-T1562.002|T1685.001|p|Disable Windows Event Logging
-T1562.003|T1690|p|Impair Command History Logging
-T1562.004|T1686|p|Disable or Modify System Firewall
-T1562.006|T1685|p|Indicator Blocking
-T1562.007|T1686.001|p|Disable or Modify Cloud Firewall
-T1562.008|T1685.002|p|Disable or Modify Cloud Logs
-T1562.009|T1688|p|Safe Mode Boot
-T1562.010|T1689|p|Downgrade Attack
-T1562.011|T1685.003|p|Spoof Security Alerting
-T1562.012|T1685.004|p|Disable or Modify Linux Audit System
-T1562.013|T1686.002|p|Disable or Modify Network Device Firewall
-T1563||k|Remote Service Session Hijacking
-T1563.001||k|SSH Hijacking
-T1563.002||k|RDP Hijacking
-T1564||g|Hide Artifacts
-T1564.001||g|Hidden Files and Directories
-T1564.002||g|Hidden Users
-T1564.003||g|Hidden Window
-T1564.004||g|NTFS File Attributes
-T1564.005||g|Hidden File System
-T1564.006||g|Run Virtual Instance
-T1564.007||g|VBA Stomping
-T1564.008||g|Email Hiding Rules
-T1564.009||g|Resource Forking
-T1564.010||g|Process Argument Spoofing
-T1564.011||g|Ignore Process Interrupts
-T1564.012||g|File/Path Exclusions
-T1564.013||g|Bind Mounts
-T1564.014||g|Extended Attributes
-T1565||o|Data Manipulation
-T1565.001||o|Stored Data Manipulation
-T1565.002||o|Transmitted Data Manipulation
-T1565.003||o|Runtime Data Manipulation
-T1566||c|Phishing
-T1566.001||c|Spearphishing Attachment
-T1566.002||c|Spearphishing Link
-T1566.003||c|Spearphishing via Service
-T1566.004||c|Spearphishing Voice
-T1567||n|Exfiltration Over Web Service
-T1567.001||n|Exfiltration to Code Repository
-T1567.002||n|Exfiltration to Cloud Storage
-T1567.003||n|Exfiltration to Text Storage Sites
-T1567.004||n|Exfiltration Over Webhook
-T1568||m|Dynamic Resolution
-T1568.001||m|Fast Flux DNS
-T1568.002||m|Domain Generation Algorithms
-T1568.003||m|DNS Calculation
-T1569||d|System Services
-T1569.001||d|Launchctl
-T1569.002||d|Service Execution
-T1569.003||d|Systemctl
-T1570||k|Lateral Tool Transfer
-T1571||m|Non-Standard Port
-T1572||m|Protocol Tunneling
-T1573||m|Encrypted Channel
-T1573.001||m|Symmetric Cryptography
-T1573.002||m|Asymmetric Cryptography
-T1574||gd|Hijack Execution Flow
-T1574.001||gd|DLL
-T1574.002|T1574.001|efp|DLL Side-Loading
-T1574.004||gd|Dylib Hijacking
-T1574.005||gd|Executable Installer File Permissions Weakness
-T1574.006||gd|Dynamic Linker Hijacking
-T1574.007||gd|Path Interception by PATH Environment Variable
-T1574.008||gd|Path Interception by Search Order Hijacking
-T1574.009||gd|Path Interception by Unquoted Path
-T1574.010||gd|Services File Permissions Weakness
-T1574.011||gd|Services Registry Permissions Weakness
-T1574.012||gd|COR_PROFILER
-T1574.013||gd|KernelCallbackTable
-T1574.014||gd|AppDomainManager
-T1578||h|Modify Cloud Compute Infrastructure
-T1578.001||h|Create Snapshot
-T1578.002||h|Create Cloud Instance
-T1578.003||h|Delete Cloud Instance
-T1578.004||h|Revert Cloud Instance
-T1578.005||h|Modify Cloud Compute Configurations
-T1580||j|Cloud Infrastructure Discovery
-T1583||b|Acquire Infrastructure
-T1583.001||b|Domains
-T1583.002||b|DNS Server
-T1583.003||b|Virtual Private Server
-T1583.004||b|Server
-T1583.005||b|Botnet
-T1583.006||b|Web Services
-T1583.007||b|Serverless
-T1583.008||b|Malvertising
-T1584||b|Compromise Infrastructure
-T1584.001||b|Domains
-T1584.002||b|DNS Server
-T1584.003||b|Virtual Private Server
-T1584.004||b|Server
-T1584.005||b|Botnet
-T1584.006||b|Web Services
-T1584.007||b|Serverless
-T1584.008||b|Network Devices
-T1585||b|Establish Accounts
-T1585.001||b|Social Media Accounts
-T1585.002||b|Email Accounts
-T1585.003||b|Cloud Accounts
-T1586||b|Compromise Accounts
-T1586.001||b|Social Media Accounts
-T1586.002||b|Email Accounts
-T1586.003||b|Cloud Accounts
-T1587||b|Develop Capabilities
-T1587.001||b|Malware
-T1587.002||b|Code Signing Certificates
-T1587.003||b|Digital Certificates
-T1587.004||b|Exploits
-T1588||b|Obtain Capabilities
-T1588.001||b|Malware
-T1588.002||b|Tool
-T1588.003||b|Code Signing Certificates
-T1588.004||b|Digital Certificates
-T1588.005||b|Exploits
-T1588.006||b|Vulnerabilities
-T1588.007||b|Artificial Intelligence
-T1589||a|Gather Victim Identity Information
-T1589.001||a|Credentials
-T1589.002||a|Email Addresses
-T1589.003||a|Employee Names
-T1590||a|Gather Victim Network Information
-T1590.001||a|Domain Properties
-T1590.002||a|DNS
-T1590.003||a|Network Trust Dependencies
-T1590.004||a|Network Topology
-T1590.005||a|IP Addresses
-T1590.006||a|Network Security Appliances
-T1591||a|Gather Victim Org Information
-T1591.001||a|Determine Physical Locations
-T1591.002||a|Business Relationships
-T1591.003||a|Identify Business Tempo
-T1591.004||a|Identify Roles
-T1592||a|Gather Victim Host Information
-T1592.001||a|Hardware
-T1592.002||a|Software
-T1592.003||a|Firmware
-T1592.004||a|Client Configurations
-T1593||a|Search Open Websites/Domains
-T1593.001||a|Social Media
-T1593.002||a|Search Engines
-T1593.003||a|Code Repositories
-T1594||a|Search Victim-Owned Websites
-T1595||a|Active Scanning
-T1595.001||a|Scanning IP Blocks
-T1595.002||a|Vulnerability Scanning
-T1595.003||a|Wordlist Scanning
-T1596||a|Search Open Technical Databases
-T1596.001||a|DNS/Passive DNS
-T1596.002||a|WHOIS
-T1596.003||a|Digital Certificates
-T1596.004||a|CDNs
-T1596.005||a|Scan Databases
-T1597||a|Search Closed Sources
-T1597.001||a|Threat Intel Vendors
-T1597.002||a|Purchase Technical Data
-T1598||a|Phishing for Information
-T1598.001||a|Spearphishing Service
-T1598.002||a|Spearphishing Attachment
-T1598.003||a|Spearphishing Link
-T1598.004||a|Spearphishing Voice
-T1599||h|Network Boundary Bridging
-T1599.001||h|Network Address Translation Traversal
-T1600||h|Weaken Encryption
-T1600.001||h|Reduce Key Space
-T1600.002||h|Disable Crypto Hardware
-T1601||h|Modify System Image
-T1601.001||h|Patch System Image
-T1601.002||h|Downgrade System Image
-T1602||l|Data from Configuration Repository
-T1602.001||l|SNMP (MIB Dump)
-T1602.002||l|Network Device Configuration Dump
-T1606||i|Forge Web Credentials
-T1606.001||i|Web Cookies
-T1606.002||i|SAML Tokens
-T1608||b|Stage Capabilities
-T1608.001||b|Upload Malware
-T1608.002||b|Upload Tool
-T1608.003||b|Install Digital Certificate
-T1608.004||b|Drive-by Target
-T1608.005||b|Link Target
-T1608.006||b|SEO Poisoning
-T1609||d|Container Administration Command
-T1610||d|Deploy Container
-T1611||f|Escape to Host
-T1612||g|Build Image on Host
-T1613||j|Container and Resource Discovery
-T1614||j|System Location Discovery
-T1614.001||j|System Language Discovery
-T1615||j|Group Policy Discovery
-T1619||j|Cloud Storage Object Discovery
-T1620||g|Reflective Code Loading
-T1621||i|Multi-Factor Authentication Request Generation
-T1622||gj|Debugger Evasion
-T1647||h|Plist File Modification
-T1648||d|Serverless Execution
-T1649||i|Steal or Forge Authentication Certificates
-T1650||b|Acquire Access
-T1651||d|Cloud Administration Command
-T1652||j|Device Driver Discovery
-T1653||e|Power Settings
-T1654||j|Log Enumeration
-T1656|T1684.001|p|Impersonation
-T1657||o|Financial Theft
-T1659||cm|Content Injection
-T1665||m|Hide Infrastructure
-T1666||h|Modify Cloud Resource Hierarchy
-T1667||o|Email Bombing
-T1668||e|Exclusive Control
-T1669||c|Wi-Fi Networks
-T1671||e|Cloud Application Integration
-T1672|T1684.002|p|Email Spoofing
-T1673||j|Virtual Machine Discovery
-T1674||d|Input Injection
-T1675||d|ESXi Administration Command
-T1677||d|Poisoned Pipeline Execution
-T1678||g|Delay Execution
-T1679||g|Selective Exclusion
-T1680||j|Local Storage Discovery
-T1681||a|Search Threat Vendor Data
-T1682||a|Query Public AI Services
-T1683||b|Generate Content
-T1683.001||b|Written Content
-T1683.002||b|Audio-Visual Content
-T1684||g|Social Engineering
-T1684.001||g|Impersonation
-T1684.002||g|Email Spoofing
-T1685||h|Disable or Modify Tools
-T1685.001||h|Disable or Modify Windows Event Log
-T1685.002||h|Disable or Modify Cloud Log
-T1685.003||h|Modify or Spoof Tool UI
-T1685.004||h|Disable or Modify Linux Audit System Log
-T1685.005||h|Clear Windows Event Logs
-T1685.006||h|Clear Linux or Mac System Logs
-T1686||h|Disable or Modify System Firewall
-T1686.001||h|Cloud Firewall
-T1686.002||h|Network Device Firewall
-T1686.003||h|Windows Host Firewall
-T1687||h|Exploitation for Defense Impairment
-T1688||h|Safe Mode Boot
-T1689||h|Downgrade Attack
-T1690||h|Prevent Command History Logging
+T1001|m
+.001|m
+.002|m
+.003|m
+T1002|n|T1560|Data Compressed
+T1003|i
+.001|i
+.002|i
+.003|i
+.004|i
+.005|i
+.006|i
+.007|i
+.008|i
+T1004|e|T1547.004|Winlogon Helper DLL
+T1005|l
+T1006|g
+T1007|j
+T1008|m
+T1009|p|T1027.001|Binary Padding
+T1010|j
+T1011|n
+.001|n
+T1012|j
+T1013|ef|T1547.010|Port Monitors
+T1014|g
+T1015|ef|T1546.008|Accessibility Features
+T1016|j
+.001|j
+.002|j
+T1017|k|T1072|Application Deployment Software
+T1018|j
+T1019|e|T1542.001|System Firmware
+T1020|n
+.001|n
+T1021|k
+.001|k
+.002|k
+.003|k
+.004|k
+.005|k
+.006|k
+.007|k
+.008|k
+T1022|n|T1560|Data Encrypted
+T1023|e|T1547.009|Shortcut Modification
+T1024|m|T1573|Custom Cryptographic Protocol
+T1025|l
+T1026|m|-|Multiband Communication
+T1027|g
+.001|g
+.002|g
+.003|g
+.004|g
+.005|g
+.006|g
+.007|g
+.008|g
+.009|g
+.010|g
+.011|g
+.012|g
+.013|g
+.014|g
+.015|g
+.016|g
+.017|g
+.018|g
+T1028|dk|T1021.006|Windows Remote Management
+T1029|n
+T1030|n
+T1031|e|T1543.003|Modify Existing Service
+T1032|m|T1573|Standard Cryptographic Protocol
+T1033|j
+T1034|ef|-|Path Interception
+T1035|d|T1569.002|Service Execution
+T1036|g
+.001|g
+.002|g
+.003|g
+.004|g
+.005|g
+.006|g
+.007|g
+.008|g
+.009|g
+.010|g
+.011|g
+.012|g
+T1037|ef
+.001|ef
+.002|ef
+.003|ef
+.004|ef
+.005|ef
+T1038|efp|T1574.001|DLL Search Order Hijacking
+T1039|l
+T1040|ij
+T1041|n
+T1042|e|T1546.001|Change Default File Association
+T1043|m|-|Commonly Used Port
+T1044|ef|T1574.010|File System Permissions Weakness
+T1045|p|T1027.002|Software Packing
+T1046|j
+T1047|d
+T1048|n
+.001|n
+.002|n
+.003|n
+T1049|j
+T1050|ef|T1543.003|New Service
+T1051|k|-|Shared Webroot
+T1052|n
+.001|n
+T1053|def
+.001|def|T1053.002|At (Linux)
+.002|def
+.003|def
+.004|def|-|Launchd
+.005|def
+.006|def
+.007|def
+T1054|p|T1685|Indicator Blocking
+T1055|gf
+.001|gf
+.002|gf
+.003|gf
+.004|gf
+.005|gf
+.008|gf
+.009|gf
+.011|gf
+.012|gf
+.013|gf
+.014|gf
+.015|gf
+T1056|li
+.001|li
+.002|li
+.003|li
+.004|li
+T1057|j
+T1058|ef|T1574.011|Service Registry Permissions Weakness
+T1059|d
+.001|d
+.002|d
+.003|d
+.004|d
+.005|d
+.006|d
+.007|d
+.008|d
+.009|d
+.010|d
+.011|d
+.012|d
+.013|d
+T1060|e|T1547.001|Registry Run Keys / Startup Folder
+T1061|d|-|Graphical User Interface
+T1062|e|-|Hypervisor
+T1063|j|T1518.001|Security Software Discovery
+T1064|pd|-|Scripting
+T1065|m|T1571|Uncommonly Used Port
+T1066|p|T1027.005|Indicator Removal from Tools
+T1067|e|T1542.003|Bootkit
+T1068|f
+T1069|j
+.001|j
+.002|j
+.003|j
+T1070|g
+.001|p|T1685.005|Clear Windows Event Logs
+.002|p|T1685.006|Clear Linux or Mac System Logs
+.003|g
+.004|g
+.005|g
+.006|g
+.007|g
+.008|g
+.009|g
+.010|g
+T1071|m
+.001|m
+.002|m
+.003|m
+.004|m
+.005|m
+T1072|dk
+T1073|p|T1574.001|DLL Side-Loading
+T1074|l
+.001|l
+.002|l
+T1075|k|T1550.002|Pass the Hash
+T1076|k|T1021.001|Remote Desktop Protocol
+T1077|k|T1021.002|Windows Admin Shares
+T1078|gefc
+.001|gefc
+.002|gefc
+.003|gefc
+.004|gefc
+T1079|m|T1573|Multilayer Encryption
+T1080|k
+T1081|i|T1552.001|Credentials in Files
+T1082|j
+T1083|j
+T1084|e|T1546.003|Windows Management Instrumentation Event Subscription
+T1085|pd|T1218.011|Rundll32
+T1086|d|T1059.001|PowerShell
+T1087|j
+.001|j
+.002|j
+.003|j
+.004|j
+T1088|pf|T1548.002|Bypass User Account Control
+T1089|p|T1685|Disabling Security Tools
+T1090|m
+.001|m
+.002|m
+.003|m
+.004|m
+T1091|kc
+T1092|m
+T1093|p|T1055.012|Process Hollowing
+T1094|m|T1095|Custom Command and Control Protocol
+T1095|m
+T1096|p|T1564.004|NTFS File Attributes
+T1097|k|T1550.003|Pass the Ticket
+T1098|ef
+.001|ef
+.002|ef
+.003|ef
+.004|ef
+.005|ef
+.006|ef
+.007|ef
+T1099|p|T1070.006|Timestomp
+T1100|ef|T1505.003|Web Shell
+T1101|e|T1547.005|Security Support Provider
+T1102|m
+.001|m
+.002|m
+.003|m
+T1103|ef|T1546.010|AppInit DLLs
+T1104|m
+T1105|m
+T1106|d
+T1107|p|T1070.004|File Deletion
+T1108|pe|-|Redundant Access
+T1109|pe|T1542.002|Component Firmware
+T1110|i
+.001|i
+.002|i
+.003|i
+.004|i
+T1111|i
+T1112|he
+T1113|l
+T1114|l
+.001|l
+.002|l
+.003|l
+T1115|l
+T1116|p|T1553.002|Code Signing
+T1117|pd|T1218.010|Regsvr32
+T1118|pd|T1218.004|InstallUtil
+T1119|l
+T1120|j
+T1121|pd|T1218.009|Regsvcs/Regasm
+T1122|pe|T1546.015|Component Object Model Hijacking
+T1123|l
+T1124|j
+T1125|l
+T1126|p|T1070.005|Network Share Connection Removal
+T1127|gd
+.001|gd
+.002|gd
+.003|gd
+T1128|e|T1546.007|Netsh Helper DLL
+T1129|d
+T1130|p|T1553.004|Install Root Certificate
+T1131|e|T1547.002|Authentication Package
+T1132|m
+.001|m
+.002|m
+T1133|ec
+T1134|gf
+.001|gf
+.002|gf
+.003|gf
+.004|gf
+.005|gf
+T1135|j
+T1136|e
+.001|e
+.002|e
+.003|e
+T1137|e
+.001|e
+.002|e
+.003|e
+.004|e
+.005|e
+.006|e
+T1138|ef|T1546.011|Application Shimming
+T1139|i|T1552.003|Bash History
+T1140|g
+T1141|i|T1056.002|Input Prompt
+T1142|i|T1555.001|Keychain
+T1143|p|T1564.003|Hidden Window
+T1144|p|T1553.001|Gatekeeper Bypass
+T1145|i|T1552.004|Private Keys
+T1146|p|T1070.003|Clear Command History
+T1147|p|T1564.002|Hidden Users
+T1148|p|T1690|HISTCONTROL
+T1149|p|-|LC_MAIN Hijacking
+T1150|pef|T1647|Plist Modification
+T1151|pd|T1036.006|Space after Filename
+T1152|pde|T1569.001|Launchctl
+T1153|d|-|Source
+T1154|de|T1546.005|Trap
+T1155|d|T1059.002|AppleScript
+T1156|e|T1546.004|Malicious Shell Modification
+T1157|ef|T1574.004|Dylib Hijacking
+T1158|pe|T1564.001|Hidden Files and Directories
+T1159|e|T1543.001|Launch Agent
+T1160|ef|T1543.004|Launch Daemon
+T1161|e|T1546.006|LC_LOAD_DYLIB Addition
+T1162|e|T1647|Login Item
+T1163|e|T1037.004|Rc.common
+T1164|e|T1547.007|Re-opened Applications
+T1165|ef|T1037.005|Startup Items
+T1166|fe|T1548.001|Setuid and Setgid
+T1167|i|T1555.002|Securityd Memory
+T1168|ed|T1053|Local Job Scheduling
+T1169|f|T1548.003|Sudo
+T1170|pd|T1218.005|Mshta
+T1171|i|T1557.001|LLMNR/NBT-NS Poisoning and Relay
+T1172|m|T1090.004|Domain Fronting
+T1173|d|T1559.002|Dynamic Data Exchange
+T1174|i|T1556.002|Password Filter DLL
+T1175|kd|-|Component Object Model and Distributed COM
+T1176|e
+.001|e
+.002|e
+T1177|de|T1547.008|LSASS Driver
+T1178|f|T1134.005|SID-History Injection
+T1179|efi|T1056.004|Hooking
+T1180|e|T1546.002|Screensaver
+T1181|pf|T1055.011|Extra Window Memory Injection
+T1182|ef|T1546.009|AppCert DLLs
+T1183|fep|T1546.012|Image File Execution Options Injection
+T1184|k|T1563.001|SSH Hijacking
+T1185|l
+T1186|p|T1055.013|Process Doppelgänging
+T1187|i
+T1188|m|T1090.003|Multi-hop Proxy
+T1189|c
+T1190|c
+T1191|pd|T1218.003|CMSTP
+T1192|c|T1566.002|Spearphishing Link
+T1193|c|T1566.001|Spearphishing Attachment
+T1194|c|T1566.003|Spearphishing via Service
+T1195|c
+.001|c
+.002|c
+.003|c
+T1196|pd|T1218.002|Control Panel Items
+T1197|ged
+T1198|pe|T1553.003|SIP and Trust Provider Hijacking
+T1199|c
+T1200|c
+T1201|j
+T1202|g
+T1203|d
+T1204|d
+.001|d
+.002|d
+.003|d
+.004|d
+.005|d
+T1205|gem
+.001|gem
+.002|gem
+T1206|f|T1548.003|Sudo Caching
+T1207|h
+T1208|i|T1558.003|Kerberoasting
+T1209|e|T1547.003|Time Providers
+T1210|k
+T1211|g
+T1212|i
+T1213|l
+.001|l
+.002|l
+.003|l
+.004|l
+.005|l
+.006|l
+T1214|i|T1552.002|Credentials in Registry
+T1215|e|T1547.006|Kernel Modules and Extensions
+T1216|g
+.001|g
+.002|g
+T1217|j
+T1218|g
+.001|g
+.002|g
+.003|g
+.004|g
+.005|g
+.007|g
+.008|g
+.009|g
+.010|g
+.011|g
+.012|g
+.013|g
+.014|g
+.015|g
+T1219|m
+.001|m
+.002|m
+.003|m
+T1220|g
+T1221|g
+T1222|h
+.001|h
+.002|h
+T1223|pd|T1218.001|Compiled HTML File
+T1480|g
+.001|g
+.002|g
+T1482|j
+T1483|m|T1568.002|Domain Generation Algorithms
+T1484|hf
+.001|hf
+.002|hf
+T1485|o
+.001|o
+T1486|o
+T1487|o|T1561.002|Disk Structure Wipe
+T1488|o|T1561.001|Disk Content Wipe
+T1489|o
+T1490|o
+T1491|o
+.001|o
+.002|o
+T1492|o|T1565.001|Stored Data Manipulation
+T1493|o|T1565.002|Transmitted Data Manipulation
+T1494|o|T1565.003|Runtime Data Manipulation
+T1495|o
+T1496|o
+.001|o
+.002|o
+.003|o
+.004|o
+T1497|gj
+.001|gj
+.002|gj
+.003|gj
+T1498|o
+.001|o
+.002|o
+T1499|o
+.001|o
+.002|o
+.003|o
+.004|o
+T1500|p|T1027.004|Compile After Delivery
+T1501|e|T1543.002|Systemd Service
+T1502|pf|T1134.004|Parent PID Spoofing
+T1503|i|T1555.003|Credentials from Web Browsers
+T1504|ef|T1546.013|PowerShell Profile
+T1505|e
+.001|e
+.002|e
+.003|e
+.004|e
+.005|e
+.006|e
+T1506|pk|T1550.004|Web Session Cookie
+T1514|f|T1548.004|Elevated Execution with Prompt
+T1518|j
+.001|j
+.002|j
+T1519|ef|T1546.014|Emond
+T1522|i|T1552.005|Cloud Instance Metadata API
+T1525|e
+T1526|j
+T1527|pk|T1550.001|Application Access Token
+T1528|i
+T1529|o
+T1530|l
+T1531|o
+T1534|k
+T1535|g
+T1536|p|T1578.004|Revert Cloud Instance
+T1537|n
+T1538|j
+T1539|i
+T1542|ge
+.001|ge
+.002|ge
+.003|ge
+.004|ge
+.005|ge
+T1543|ef
+.001|ef
+.002|ef
+.003|ef
+.004|ef
+.005|ef
+T1546|fe
+.001|fe
+.002|fe
+.003|fe
+.004|fe
+.005|fe
+.006|fe
+.007|fe
+.008|fe
+.009|fe
+.010|fe
+.011|fe
+.012|fe
+.013|fe
+.014|fe
+.015|fe
+.016|fe
+.017|ef
+.018|ef
+T1547|ef
+.001|ef
+.002|ef
+.003|ef
+.004|ef
+.005|ef
+.006|ef
+.007|ef
+.008|ef
+.009|ef
+.010|ef
+.011|ef|T1647|Plist Modification
+.012|ef
+.013|ef
+.014|ef
+.015|ef
+T1548|f
+.001|f
+.002|f
+.003|f
+.004|f
+.005|f
+.006|f
+T1550|k
+.001|k
+.002|k
+.003|k
+.004|k
+T1552|i
+.001|i
+.002|i
+.003|i
+.004|i
+.005|i
+.006|i
+.007|i
+.008|i
+T1553|h
+.001|h
+.002|h
+.003|h
+.004|h
+.005|h
+.006|h
+T1554|e
+T1555|i
+.001|i
+.002|i
+.003|i
+.004|i
+.005|i
+.006|i
+T1556|hei
+.001|hei
+.002|hei
+.003|hei
+.004|hei
+.005|hei
+.006|hei
+.007|hei
+.008|hei
+.009|hei
+T1557|il
+.001|il
+.002|il
+.003|il
+.004|il
+T1558|i
+.001|i
+.002|i
+.003|i
+.004|i
+.005|i
+T1559|d
+.001|d
+.002|d
+.003|d
+T1560|l
+.001|l
+.002|l
+.003|l
+T1561|o
+.001|o
+.002|o
+T1562|p|T1685|Impair Defenses
+.001|p|T1685|Disable or Modify Tools
+.002|p|T1685.001|Disable Windows Event Logging
+.003|p|T1690|Impair Command History Logging
+.004|p|T1686|Disable or Modify System Firewall
+.006|p|T1685|Indicator Blocking
+.007|p|T1686.001|Disable or Modify Cloud Firewall
+.008|p|T1685.002|Disable or Modify Cloud Logs
+.009|p|T1688|Safe Mode Boot
+.010|p|T1689|Downgrade Attack
+.011|p|T1685.003|Spoof Security Alerting
+.012|p|T1685.004|Disable or Modify Linux Audit System
+.013|p|T1686.002|Disable or Modify Network Device Firewall
+T1563|k
+.001|k
+.002|k
+T1564|g
+.001|g
+.002|g
+.003|g
+.004|g
+.005|g
+.006|g
+.007|g
+.008|g
+.009|g
+.010|g
+.011|g
+.012|g
+.013|g
+.014|g
+T1565|o
+.001|o
+.002|o
+.003|o
+T1566|c
+.001|c
+.002|c
+.003|c
+.004|c
+T1567|n
+.001|n
+.002|n
+.003|n
+.004|n
+T1568|m
+.001|m
+.002|m
+.003|m
+T1569|d
+.001|d
+.002|d
+.003|d
+T1570|k
+T1571|m
+T1572|m
+T1573|m
+.001|m
+.002|m
+T1574|gd
+.001|gd
+.002|efp|T1574.001|DLL Side-Loading
+.004|gd
+.005|gd
+.006|gd
+.007|gd
+.008|gd
+.009|gd
+.010|gd
+.011|gd
+.012|gd
+.013|gd
+.014|gd
+T1578|h
+.001|h
+.002|h
+.003|h
+.004|h
+.005|h
+T1580|j
+T1583|b
+.001|b
+.002|b
+.003|b
+.004|b
+.005|b
+.006|b
+.007|b
+.008|b
+T1584|b
+.001|b
+.002|b
+.003|b
+.004|b
+.005|b
+.006|b
+.007|b
+.008|b
+T1585|b
+.001|b
+.002|b
+.003|b
+T1586|b
+.001|b
+.002|b
+.003|b
+T1587|b
+.001|b
+.002|b
+.003|b
+.004|b
+T1588|b
+.001|b
+.002|b
+.003|b
+.004|b
+.005|b
+.006|b
+.007|b
+T1589|a
+.001|a
+.002|a
+.003|a
+T1590|a
+.001|a
+.002|a
+.003|a
+.004|a
+.005|a
+.006|a
+T1591|a
+.001|a
+.002|a
+.003|a
+.004|a
+T1592|a
+.001|a
+.002|a
+.003|a
+.004|a
+T1593|a
+.001|a
+.002|a
+.003|a
+T1594|a
+T1595|a
+.001|a
+.002|a
+.003|a
+T1596|a
+.001|a
+.002|a
+.003|a
+.004|a
+.005|a
+T1597|a
+.001|a
+.002|a
+T1598|a
+.001|a
+.002|a
+.003|a
+.004|a
+T1599|h
+.001|h
+T1600|h
+.001|h
+.002|h
+T1601|h
+.001|h
+.002|h
+T1602|l
+.001|l
+.002|l
+T1606|i
+.001|i
+.002|i
+T1608|b
+.001|b
+.002|b
+.003|b
+.004|b
+.005|b
+.006|b
+T1609|d
+T1610|d
+T1611|f
+T1612|g
+T1613|j
+T1614|j
+.001|j
+T1615|j
+T1619|j
+T1620|g
+T1621|i
+T1622|gj
+T1647|h
+T1648|d
+T1649|i
+T1650|b
+T1651|d
+T1652|j
+T1653|e
+T1654|j
+T1656|p|T1684.001|Impersonation
+T1657|o
+T1659|cm
+T1665|m
+T1666|h
+T1667|o
+T1668|e
+T1669|c
+T1671|e
+T1672|p|T1684.002|Email Spoofing
+T1673|j
+T1674|d
+T1675|d
+T1677|d
+T1678|g
+T1679|g
+T1680|j
+T1681|a
+T1682|a
+T1683|b
+.001|b
+.002|b
+T1684|g
+.001|g
+.002|g
+T1685|h
+.001|h
+.002|h
+.003|h
+.004|h
+.005|h
+.006|h
+T1686|h
+.001|h
+.002|h
+.003|h
+T1687|h
+T1688|h
+T1689|h
+T1690|h
 `;

@@ -61,9 +61,9 @@ function techniqueFindings(tag: Spanned<string>, id: string): readonly Diagnosti
   const technique = findTechnique(id);
   if (technique && !technique.retired) return [];
   if (technique) {
-    const { name, replacement } = technique;
+    const { formerName, replacement } = technique;
     const hint = replacement && `its replacement is attack.${replacement.toLowerCase()}`;
-    return [retired(tag, `${id} (${name})`, hint)];
+    return [retired(tag, `${id} (${formerName})`, hint)];
   }
   return [
     {

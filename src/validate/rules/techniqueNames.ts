@@ -36,7 +36,7 @@ function retirement(place: Spanned<string>, known: AttackTechnique): readonly Di
     {
       code: "technique-retired",
       severity: "warning",
-      message: `ATT&CK has retired ${known.id} (${known.name})`,
+      message: `ATT&CK has retired ${known.id} (${known.formerName})`,
       ...(known.replacement ? { hint: `its replacement is ${known.replacement}` } : {}),
       span: place.span,
     },
