@@ -1,10 +1,11 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { noProject, type Project } from "../project/index.ts";
 import type { ProjectReading } from "../project/read.ts";
 import type { Source } from "../source/index.ts";
 import type { Host } from "./host.ts";
-import { aboutFile, readInput } from "./inputs.ts";
+import { aboutFile, isCode, readInput } from "./inputs.ts";
+
 import type { Arguments } from "./options.ts";
 import { findProjectFiles, shownPath } from "./projectFile.ts";
 import { type Usage, unknownWord, usage } from "./usage.ts";
@@ -19,6 +20,8 @@ export interface LoadedProject {
 
 export interface ProjectFile {
   readonly source: Source;
+  /** The folder that it stands in, absolute: its globs begin there. */
+  readonly folder: string;
   readonly environment: string | null;
 }
 
@@ -44,16 +47,22 @@ export async function loadProject(
       "give one of them",
     );
   const environment = args.value("env");
-  const paths = pathsOf(given, args, host);
+  const paths = projectPaths(args, host);
   const [path, other] = paths;
   if (path === undefined) return environment === null ? withoutFile : noFileFor(environment);
   if (other !== undefined) return { kind: "broken", findings: [ambiguous(paths, host)] };
-  const read = await readInput(
-    { path: given ?? shownPath(host.folder, path), below: "", file: path },
-    host,
-  );
+  const read = await readText(path, given ?? shownPath(host.folder, path), host);
   if ("diagnostic" in read) return { kind: "broken", findings: [read.diagnostic] };
-  return readAgain({ source: read.source, environment });
+  return readAgain({ source: read.source, folder: dirname(path), environment });
+}
+
+/** The text of a project file; one of code is run, and what it exports is written down. */
+async function readText(path: string, shown: string, host: Host) {
+  const read = await readInput({ path: shown, below: "", file: path }, host);
+  if ("diagnostic" in read || !isCode(path)) return read;
+  if (host.code) return host.code.run({ kind: "project", file: path, shown });
+  const { runProjectFile } = await import("./projectModule.ts");
+  return runProjectFile(path, shown);
 }
 
 /** Reads a project file whose text is at hand. */
@@ -79,7 +88,9 @@ async function readingOf({ source, environment }: ProjectFile): Promise<ProjectR
 /** What a command works in that has no project file. */
 export const withoutFile: LoadedProject = { kind: "project", project: noProject, file: null };
 
-function pathsOf(given: string | null, args: Arguments, { folder }: Host): readonly string[] {
+/** The project file, absolute: the one of `--config`, or the nearest; several where that is unclear. */
+export function projectPaths(args: Arguments, { folder }: Host): readonly string[] {
+  const given = args.value("config");
   if (given !== null) return [resolve(folder, given)];
   return args.has("no-config") ? [] : findProjectFiles(folder);
 }
@@ -88,7 +99,7 @@ function noFileFor(environment: string): Usage {
   return usage(
     "unknown-environment",
     `there is no environment ${JSON.stringify(environment)}: no project file was read`,
-    "environments stand in sigmatic.config.yml, here or above, or in the file that --config names",
+    "environments stand in the project file, here or above, or in the file that --config names",
   );
 }
 

@@ -1,7 +1,8 @@
 import { statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
-const names = ["sigmatic.config.yml", "sigmatic.config.yaml", "sigmatic.config.json"];
+const endings = ["yml", "yaml", "json", "ts", "mts", "js", "mjs"];
+const names = endings.map((ending) => `sigmatic.config.${ending}`);
 
 /** Whether a file's name is a project file's, which is no rule. */
 export function isProjectFile(name: string): boolean {
@@ -17,6 +18,11 @@ export function findProjectFiles(folder: string): readonly string[] {
     const found = names.map((name) => join(at, name)).filter(isFile);
     if (found.length > 0 || dirname(at) === at) return found;
   }
+}
+
+/** Whether a folder holds a project file of any kind. */
+export function hasProjectFile(folder: string): boolean {
+  return names.some((name) => isFile(join(folder, name)));
 }
 
 /** A path as people read it: from the working directory, with `/`. */

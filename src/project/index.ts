@@ -12,6 +12,8 @@ export interface Project {
   readonly severities: ReadonlyMap<string, Severity | "off">;
   /** What the project says of data models, by target. */
   readonly models: ReadonlyMap<string, ModelSettings>;
+  /** Paths and globs that a command reads without a path; null where the project names none. */
+  readonly rules: readonly string[] | null;
   /** The targets where none are asked for, as `--to` takes them; null where it names none. */
   readonly targets: readonly string[] | null;
   /** Who delivers the events where nobody else says; null where it does not either. */
@@ -24,6 +26,7 @@ export const noProject: Project = {
   placeholders: new Map(),
   severities: new Map(),
   models: new Map(),
+  rules: null,
   targets: null,
   providers: null,
 };

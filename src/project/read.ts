@@ -1,6 +1,6 @@
 import type { Backend } from "../backend/types.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { spannedUnder } from "../rule/read.ts";
+import { spannedUnder, textsIn } from "../rule/read.ts";
 import { checkProjectShape } from "../schema/project.ts";
 import { type Source, type Span, spanOf } from "../source/index.ts";
 import { entryOf, readYaml, type YamlMap } from "../yaml/index.ts";
@@ -19,6 +19,7 @@ export interface ProjectOptions {
   readonly environment: string | null;
 }
 
+/** What a project file says. */
 export interface ProjectReading {
   /** null where the file has a mistake: half a project is none. */
   readonly project: Project | null;
@@ -40,14 +41,20 @@ export function readProject(source: Source, options: ProjectOptions): ProjectRea
   const top = readLayer(map, options.backends, report);
   const environments = readEnvironments(map, options.backends, report);
   const chosen = chooseEnvironment(map, environments, options.environment, report);
-  const plain = settle(top, report);
+  const rules = globsIn(map);
+  const plain = { ...settle(top, report), rules };
   const projects = [...environments].map(
-    ([name, layer]) => [name, settle(merged(top, layer), report)] as const,
+    ([name, layer]) => [name, { ...settle(merged(top, layer), report), rules }] as const,
   );
   const project = (chosen === null ? null : new Map(projects).get(chosen)) ?? plain;
   const diagnostics = [...found.values()].sort((a, b) => a.span.start - b.span.start);
   const names = [...environments.keys()];
   return { project: diagnostics.length > 0 ? null : project, environments: names, diagnostics };
+}
+
+function globsIn(map: YamlMap): readonly string[] | null {
+  const rules = entryOf(map, "rules");
+  return rules ? textsIn(rules.value) : null;
 }
 
 /** The file as one map, sections without a value left out; an empty map where it is none. */

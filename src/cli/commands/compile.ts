@@ -1,6 +1,6 @@
-import { realpathSync } from "node:fs";
 import { targetName } from "../../compile.ts";
 import type { Command, ExitCode } from "../command.ts";
+import { realOutFolder } from "../compile/outFolder.ts";
 import { compileInputs } from "../compile/pipeline.ts";
 import { compileOptions, readSettings, type Settings } from "../compile/settings.ts";
 import { summaryText } from "../compile/summary.ts";
@@ -10,19 +10,22 @@ import type { Threads } from "../compile/threads.ts";
 import { filterHelp } from "../filters.ts";
 import type { Host } from "../host.ts";
 import { findInputs, type Inputs } from "../inputs.ts";
-import type { Arguments } from "../options.ts";
+import { type Arguments, noPaths } from "../options.ts";
 import { lookOf } from "../palette.ts";
 import type { ProjectFile } from "../project.ts";
 import { projectHelp } from "../projectHelp.ts";
+import { rulePaths } from "../projectRules.ts";
 import { otherModels } from "../targetList.ts";
 import { isUsage } from "../usage.ts";
 
 const help = `Compiles rules to queries. Each rule and target ends exact, approximate or refused, never
 silently different.
 
-Usage: sigmatic compile [OPTIONS] PATH...
+Usage: sigmatic compile [OPTIONS] [PATH...]
 
 PATH is a rule file, a folder (its .yml and .yaml files, at any depth) or - for standard input.
+A file of TypeScript or JavaScript is run for the rules that it exports.
+Without any, the rules that the project file names.
 
   -t, --to TARGETS     spl, kql/sentinel, all; a query language alone means its first data model;
                        default: what the project file says, or the first model of every language
@@ -37,6 +40,7 @@ PATH is a rule file, a folder (its .yml and .yaml files, at any depth) or - for 
       --max-refused N  exit 1 when more than N outcomes are refused
   -j, --jobs N         at most N threads; default: one per core, where there are many files
   -q, --quiet          no warnings and no summary
+      --watch          goes on, and compiles again what changes; Ctrl-C ends it
 
 ${filterHelp}
 ${projectHelp}
@@ -53,12 +57,19 @@ Examples:
 export const compileCommand: Command = {
   options: compileOptions,
   help,
-  run: async (args, host, { project, file }) => {
+  run: async (args, host, loaded) => {
+    const { project, file } = loaded;
+    const paths = rulePaths(args.positionals, loaded, host.folder);
+    if (paths === null) return noPaths("compile");
+    if (args.has("watch")) {
+      const { watchCompile } = await import("../compile/watch.ts");
+      return watchCompile(args, host, loaded);
+    }
     const out = args.value("out");
-    const inputs = findInputs(args.positionals, out === null ? null : realOrNull(out));
-    const count = threadsFor(inputs.files.length, args);
+    const inputs = findInputs(paths, out === null ? null : realOutFolder(out));
+    const count = threadsFor(inputs.files, args);
     const threads = count > 1 ? await threadsBeside(count, args, file, host) : null;
-    const settings = await readSettings(args, project);
+    const settings = await readSettings(args, project, paths);
     if (!isUsage(settings)) return compileAll(inputs, settings, host, threads);
     await threads?.end();
     return settings;
@@ -89,14 +100,6 @@ async function compileAll(
     host.stderr.write(summaryText(tally, otherModels(settings.targets), palette));
   }
   return exitCode(tally, settings);
-}
-
-function realOrNull(path: string): string | null {
-  try {
-    return realpathSync(path);
-  } catch {
-    return null;
-  }
 }
 
 function exitCode(tally: Tally, { maxRefused }: Settings): ExitCode {

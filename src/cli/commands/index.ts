@@ -23,6 +23,10 @@ export const commands: { readonly [name: string]: CommandEntry } = {
     summary: "run the tests that analytics carry",
     load: async () => (await import("./test.ts")).testCommand,
   },
+  convert: {
+    summary: "turn YAML rules into TypeScript, and TypeScript into YAML",
+    load: async () => (await import("./convert.ts")).convertCommand,
+  },
   fields: {
     summary: "find log sources and fields, and their names in every data model",
     load: async () => (await import("./fields.ts")).fieldsCommand,
@@ -30,6 +34,14 @@ export const commands: { readonly [name: string]: CommandEntry } = {
   targets: {
     summary: "list query languages, their data models and what they cover",
     load: async () => (await import("./targets.ts")).targetsCommand,
+  },
+  new: {
+    summary: "begin a rule for a technique and a log source",
+    load: async () => (await import("./new.ts")).newCommand,
+  },
+  init: {
+    summary: "begin a project: a project file, rules with tests, a workflow",
+    load: async () => (await import("./init.ts")).initCommand,
   },
   explain: {
     summary: "tell more of a code, or why a rule's query looks as it does",

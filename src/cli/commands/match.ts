@@ -7,19 +7,22 @@ import { readEvents } from "../events/read.ts";
 import { filterHelp, filterOptions, readFilters, type Selector } from "../filters.ts";
 import { findingsText, isInputError } from "../findings.ts";
 import type { Host } from "../host.ts";
+import type { Given } from "../inputs.ts";
 import { jsonList } from "../jsonList.ts";
 import { type Arguments, noPaths, readWord } from "../options.ts";
 import { lookOf } from "../palette.ts";
 import { projectHelp } from "../projectHelp.ts";
+import { rulePaths } from "../projectRules.ts";
 import { readProviders } from "../providers.ts";
 import { isUsage, type Usage, usage } from "../usage.ts";
 import { count } from "../words.ts";
 
 const help = `Runs rules on recorded events and says which rule fires on which event.
 
-Usage: sigmatic match [OPTIONS] PATH... --events FILE...
+Usage: sigmatic match [OPTIONS] [PATH...] --events FILE...
 
-PATH is a rule file, a folder or - for standard input.
+PATH is a rule file, a folder or - for standard input; without any, the rules that the project file
+names.
 
       --events FILES    .json (an object or an array), .jsonl or .ndjson (an object a line),
                         .raw, .log or .txt (raw lines), - for standard input;
@@ -49,14 +52,17 @@ export const matchCommand: Command = {
     ...filterOptions,
   },
   help,
-  run: async (args, host, { project }) => {
-    const settings = await readSettings(args, project);
+  run: async (args, host, loaded) => {
+    const named = args.positionals.filter((path) => !eventFile.test(path));
+    const paths = rulePaths(named, loaded, host.folder);
+    if (paths === null) return noPaths("match");
+    const settings = await readSettings(args, paths, loaded.project);
     return isUsage(settings) ? settings : match(settings, host);
   },
 };
 
 interface Settings {
-  readonly paths: readonly string[];
+  readonly paths: readonly Given[];
   readonly events: readonly string[];
   readonly providers: readonly string[] | null;
   readonly format: "text" | "json" | "jsonl";
@@ -65,9 +71,11 @@ interface Settings {
   readonly quiet: boolean;
 }
 
-async function readSettings(args: Arguments, project: Project): Promise<Settings | Usage> {
-  const paths = args.positionals.filter((path) => !eventFile.test(path));
-  if (paths.length === 0) return noPaths("match");
+async function readSettings(
+  args: Arguments,
+  paths: readonly Given[],
+  project: Project,
+): Promise<Settings | Usage> {
   const events = [
     ...(args.list("events") ?? []),
     ...args.positionals.filter((path) => eventFile.test(path)),

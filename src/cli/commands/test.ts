@@ -5,9 +5,11 @@ import type { Command, ExitCode } from "../command.ts";
 import { filterHelp, filterOptions, readFilters, type Selector } from "../filters.ts";
 import { findingsText, isInputError } from "../findings.ts";
 import type { Host } from "../host.ts";
+import type { Given } from "../inputs.ts";
 import { type Arguments, noPaths, readWord } from "../options.ts";
 import { lookOf } from "../palette.ts";
 import { projectHelp } from "../projectHelp.ts";
+import { rulePaths } from "../projectRules.ts";
 import { checkedFiles, type RunnableRule, runnableRules } from "../rules.ts";
 import { reporterFor, type TestFormat, testFormats } from "../test/report.ts";
 import type { TestResult } from "../test/result.ts";
@@ -16,7 +18,9 @@ import { count } from "../words.ts";
 
 const help = `Runs the tests that analytics carry: events that each must, or must not, match.
 
-Usage: sigmatic test [OPTIONS] PATH...
+Usage: sigmatic test [OPTIONS] [PATH...]
+
+Without PATH, the rules that the project file names.
 
       --format FORMAT   text (failures for people, default), json (one array),
                         jsonl (one line per test) or junit (XML)
@@ -34,27 +38,32 @@ Examples:
 export const testCommand: Command = {
   options: { format: "value", quiet: "flag", ...filterOptions },
   help,
-  run: async (args, host, { project }) => {
-    const settings = await readSettings(args, project);
+  run: async (args, host, loaded) => {
+    const paths = rulePaths(args.positionals, loaded, host.folder);
+    if (paths === null) return noPaths("test");
+    const settings = await readSettings(args, paths, loaded.project);
     return isUsage(settings) ? settings : runTests(settings, host);
   },
 };
 
 interface Settings {
-  readonly paths: readonly string[];
+  readonly paths: readonly Given[];
   readonly format: TestFormat;
   readonly selector: Selector;
   readonly project: Project;
   readonly quiet: boolean;
 }
 
-async function readSettings(args: Arguments, project: Project): Promise<Settings | Usage> {
-  if (args.positionals.length === 0) return noPaths("test");
+async function readSettings(
+  args: Arguments,
+  paths: readonly Given[],
+  project: Project,
+): Promise<Settings | Usage> {
   const format = await readWord(args, "format", testFormats);
   if (isUsage(format)) return format;
   const selector = await readFilters(args);
   if (isUsage(selector)) return selector;
-  return { paths: args.positionals, format, selector, project, quiet: args.has("quiet") };
+  return { paths, format, selector, project, quiet: args.has("quiet") };
 }
 
 async function runTests(
@@ -64,7 +73,7 @@ async function runTests(
   const look = lookOf(host.stderr, host.env);
   const reporter = reporterFor(format, host);
   const counts = { passed: 0, failed: 0, untested: 0, errors: 0 };
-  for await (const file of checkedFiles(paths, selector, host, project)) {
+  for await (const file of checkedFiles(paths, selector, host, project, { quiet })) {
     const errors = file.findings.filter(isInputError);
     counts.errors += errors.length;
     host.stderr.write(findingsText(errors, look));

@@ -4,7 +4,8 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Source } from "../../source/index.ts";
 import { distinct, findingsText, isInputError } from "../findings.ts";
 import type { Host } from "../host.ts";
-import { aboutFile, type Input, readInput } from "../inputs.ts";
+import { aboutFile, type Input } from "../inputs.ts";
+import { readRules } from "../load/input.ts";
 import { lookOf } from "../palette.ts";
 import type { OutFolder } from "./outFolder.ts";
 import type { Progress } from "./progress.ts";
@@ -34,7 +35,7 @@ export async function compileEach(
 ): Promise<void> {
   const { settings, tally, reporter } = run;
   for (const input of files) {
-    const read = await readInput(input, host);
+    const read = await readRules(input, host);
     if ("diagnostic" in read) finish(input, refusedFile(read.diagnostic, settings), run);
     else finish(input, compileOrRefuse(read.source, run), run);
     progress.tick(++tally.files);

@@ -8,6 +8,8 @@ export interface OutFolder {
   /** `rules` is how many rules the rule's file holds. */
   readonly write: (rule: RuleResult, input: Input, rules: number) => void;
   readonly written: () => number;
+  /** Begins a rule file's queries anew; what it returns removes those that were not written again. */
+  readonly renew: (input: Input) => () => void;
 }
 
 /**
@@ -18,14 +20,21 @@ export interface OutFolder {
 export function createOutFolder(folder: string, targets: readonly Target[]): OutFolder {
   mkdirSync(folder, { recursive: true });
   const root = realpathSync(folder);
-  const taken = new Set<string>();
+  const taken = new Map<string, string>();
+  const byInput = new Map<string, Set<string>>();
   const ready = new Set<string>();
   const extensions = new Map(
     targets.map(({ backend, model }) => [`${backend.name}/${model.name}`, backend.extension]),
   );
-  const writeQuery = (path: string, extension: string, query: string): void => {
-    const file = join(root, freeName(path, extension, taken));
-    prepare(dirname(file), root, ready);
+  const namesOf = (owner: string): Set<string> => {
+    const names = byInput.get(owner) ?? new Set();
+    byInput.set(owner, names);
+    return names;
+  };
+  const writeQuery = (owner: string, path: string, extension: string, query: string): void => {
+    const name = freeName(path, extension, owner, taken);
+    namesOf(owner).add(name);
+    const file = prepared(root, name, ready);
     writeWhole(file, query.endsWith("\n") ? query : `${query}\n`);
   };
   return {
@@ -34,28 +43,56 @@ export function createOutFolder(folder: string, targets: readonly Target[]): Out
       for (const { target, queries } of rule.outcomes)
         for (const [index, query] of queries.entries()) {
           const number = queries.length > 1 ? `.${index}` : "";
-          writeQuery(`${target}/${base}${number}`, extensions.get(target) as string, query);
+          const extension = extensions.get(target) as string;
+          writeQuery(input.path, `${target}/${base}${number}`, extension, query);
         }
     },
     written: () => taken.size,
+    renew: ({ path }) => {
+      const before = namesOf(path);
+      byInput.delete(path);
+      return () => {
+        for (const name of before)
+          if (!namesOf(path).has(name)) {
+            taken.delete(name.toLowerCase());
+            rmSync(join(root, name), { force: true });
+          }
+      };
+    },
   };
 }
 
 /** The path without the rule file's extension and without any step that leads upwards. */
-function safeBelow(below: string): string {
+export function safeBelow(below: string): string {
   return below
-    .replace(/\.ya?ml$/i, "")
+    .replace(/\.(?:ya?ml|[cm]?[jt]s)$/i, "")
     .split(/[/\\]/)
     .filter((part) => part !== "" && part !== "." && part !== "..")
     .join("/");
 }
 
-/** A path that this run has not written, also where letter case does not tell files apart. */
-function freeName(path: string, extension: string, taken: Set<string>): string {
+/**
+ * A path that this run has not written for another rule file, also where letter case does not tell
+ * files apart.
+ */
+function freeName(
+  path: string,
+  extension: string,
+  owner: string,
+  taken: Map<string, string>,
+): string {
+  const isFree = (name: string): boolean => (taken.get(name.toLowerCase()) ?? owner) === owner;
   let name = `${path}.${extension}`;
-  for (let copy = 2; taken.has(name.toLowerCase()); copy++) name = `${path}~${copy}.${extension}`;
-  taken.add(name.toLowerCase());
+  for (let copy = 2; !isFree(name); copy++) name = `${path}~${copy}.${extension}`;
+  taken.set(name.toLowerCase(), owner);
   return name;
+}
+
+/** The file of a path below a folder's real path, its own folder made where there is none. */
+export function prepared(root: string, path: string, ready: Set<string> = new Set()): string {
+  const file = join(root, path);
+  prepare(dirname(file), root, ready);
+  return file;
 }
 
 /** Makes a folder level by level, so that no link inside the output can lead out of it. */
@@ -70,7 +107,7 @@ function prepare(folder: string, root: string, ready: Set<string>): void {
 }
 
 /** The whole file or none: a reader never sees half of it. */
-function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, text);
@@ -78,5 +115,14 @@ function writeWhole(file: string, text: string): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** The folder's real path, for reading to leave it out; null where it is not there yet. */
+export function realOutFolder(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
   }
 }

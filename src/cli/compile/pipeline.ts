@@ -1,5 +1,5 @@
 import type { Host } from "../host.ts";
-import type { Inputs } from "../inputs.ts";
+import { codeAsideText, type Inputs } from "../inputs.ts";
 import { noRules } from "../rules.ts";
 import { compileEach, type Run, runOf, unwritable } from "./eachFile.ts";
 import { createOutFolder, type OutFolder } from "./outFolder.ts";
@@ -19,6 +19,7 @@ export async function compileInputs(
   const progress = createProgress(inputs.files.length, host);
   const run = runOf(settings, tally, host, progress);
   run.report(inputs.diagnostics);
+  if (!settings.quiet) host.stderr.write(codeAsideText(inputs.aside));
   if (inputs.files.length === 0 && inputs.diagnostics.length === 0)
     run.report([noRules(settings.paths)]);
   const out = openOut(settings, run.report);
@@ -30,7 +31,7 @@ export async function compileInputs(
   progress.clear();
 }
 
-function openOut({ out, targets }: Settings, report: Run["report"]): OutFolder | null {
+export function openOut({ out, targets }: Settings, report: Run["report"]): OutFolder | null {
   if (out === null) return null;
   try {
     return createOutFolder(out, targets);

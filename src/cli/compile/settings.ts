@@ -1,7 +1,8 @@
 import type { CompileOptions, Target } from "../../compile.ts";
 import type { Project } from "../../project/index.ts";
 import { filterOptions, readFilters, type Selector } from "../filters.ts";
-import { type Arguments, noPaths, type OptionSpecs, readCount, readWord } from "../options.ts";
+import type { Given } from "../inputs.ts";
+import { type Arguments, type OptionSpecs, readCount, readWord } from "../options.ts";
 import { readProviders } from "../providers.ts";
 import { resolveTargets } from "../targetList.ts";
 import { isUsage, type Usage, usage } from "../usage.ts";
@@ -10,7 +11,7 @@ import { isUsage, type Usage, usage } from "../usage.ts";
 export type Format = "text" | "query" | "json" | "jsonl";
 
 export interface Settings {
-  readonly paths: readonly string[];
+  readonly paths: readonly Given[];
   readonly targets: readonly Target[];
   readonly options: CompileOptions;
   readonly selector: Selector;
@@ -34,13 +35,17 @@ export const compileOptions = {
   jobs: "value",
   "allow-both": "flag",
   quiet: "flag",
+  watch: "flag",
   ...filterOptions,
 } as const satisfies OptionSpecs;
 
 const formats: readonly Format[] = ["text", "query", "json", "jsonl"];
 
-export async function readSettings(args: Arguments, project: Project): Promise<Settings | Usage> {
-  if (args.positionals.length === 0) return noPaths("compile");
+export async function readSettings(
+  args: Arguments,
+  project: Project,
+  paths: readonly Given[],
+): Promise<Settings | Usage> {
   const format = await readWord(args, "format", formats);
   if (isUsage(format)) return format;
   const providers = await readProviders(args, project.taxonomy);
@@ -56,7 +61,7 @@ export async function readSettings(args: Arguments, project: Project): Promise<S
   const layout = readLayout(args, format, args.value("out") !== null);
   if (isUsage(layout)) return layout;
   return {
-    paths: args.positionals,
+    paths,
     targets,
     options: { layout, providers, allowBoth: args.has("allow-both"), hints: false, project },
     selector,

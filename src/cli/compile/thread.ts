@@ -19,7 +19,7 @@ const { args, streams, file } = workerData as ThreadStart;
 const read = await readArguments(args, compileOptions);
 const loaded = file === null ? withoutFile : await readAgain(file);
 if (isUsage(read) || loaded.kind !== "project") throw new Error("the first thread has told why");
-const settings = await readSettings(read, loaded.project);
+const settings = await readSettings(read, loaded.project, []);
 if (isUsage(settings)) throw new Error(settings.message);
 
 parentPort?.on("message", async ({ index, files }: { index: number; files: Input[] }) => {

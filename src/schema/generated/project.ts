@@ -2,12 +2,13 @@
 // Written by .ci/generate-validators.mjs.
 "use strict";
 export const project = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"project.schema.json","title":"Project file of sigmatic (sigmatic.config.yml, .yaml or .json)","description":"What a project says once for all its rules: targets, providers, severities, placeholders, log sources and where their events lie","type":"object","properties":{"$schema":{"type":"string","description":"For editors: where this schema stands"},"targets":{"$ref":"#/$defs/targets"},"providers":{"$ref":"#/$defs/providers"},"checks":{"$ref":"#/$defs/checks"},"placeholders":{"$ref":"#/$defs/placeholders"},"logsources":{"$ref":"#/$defs/logsources"},"models":{"$ref":"#/$defs/models"},"environment":{"type":"string","description":"The environment that counts where --env names none"},"environments":{"type":"object","description":"By name: what is different in a tenant, a site or a stage. Maps are merged key by key, all else takes the place of what stands above","additionalProperties":{"$ref":"#/$defs/environment"}}},"$defs":{"environment":{"type":"object","properties":{"targets":{"$ref":"#/$defs/targets"},"providers":{"$ref":"#/$defs/providers"},"checks":{"$ref":"#/$defs/checks"},"placeholders":{"$ref":"#/$defs/placeholders"},"logsources":{"$ref":"#/$defs/logsources"},"models":{"$ref":"#/$defs/models"}},"propertyNames":{"enum":["targets","providers","checks","placeholders","logsources","models"]}},"targets":{"type":["string","array"],"description":"Targets of compile and explain where --to names none, such as spl or kql/sentinel","items":{"type":"string"},"minItems":1},"providers":{"type":["string","array"],"description":"Who delivers the events where neither an analytic nor --providers says, such as sysmon and security","items":{"type":"string"},"minItems":1},"checks":{"type":"object","description":"The severity of a check's findings, by its code","additionalProperties":{"enum":["off","info","warning","error"]}},"placeholders":{"type":"object","description":"What %name% stands for in values under the modifier expand: one value or any of several, with Sigma's wildcards","additionalProperties":{"type":["string","integer","boolean","array"],"items":{"type":["string","integer","boolean"]},"minItems":1},"propertyNames":{"$ref":"#/$defs/placeholderName"}},"placeholderName":{"type":"string","pattern":"^[^%\\s\\\\]+$"},"logsources":{"type":"object","description":"By product/category/service, - for what is not given: log sources of your own, and fields that known ones have at your site","additionalProperties":{"$ref":"#/$defs/logsource"},"propertyNames":{"$ref":"#/$defs/logsourceKey"}},"logsourceKey":{"type":"string","pattern":"^(?!-(/-)*$)[^/*\\s]+(/[^/*\\s]+){0,2}$"},"logsource":{"type":"object","properties":{"provider":{"$ref":"#/$defs/provider"},"closed":{"type":"boolean","description":"Whether its fields are all there is, so that any other field is an error"},"channels":{"$ref":"#/$defs/channels"},"eventIds":{"type":["integer","array"],"description":"The event ids of a new log source; without any, the whole channel belongs to it","items":{"type":"integer"},"minItems":1},"fields":{"type":"object","description":"Fields that its events hold, by name, with their type","additionalProperties":{"$ref":"#/$defs/field"},"propertyNames":{"$ref":"#/$defs/fieldName"}}},"propertyNames":{"enum":["provider","closed","channels","eventIds","fields"]}},"channels":{"description":"The Windows event channels that hold the events of a new log source","type":["string","array"],"pattern":"^[A-Za-z0-9][A-Za-z0-9 _./()-]*$","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _./()-]*$"},"minItems":1},"fieldName":{"type":"string","pattern":"^[^|\\s]([^|\\t\\r\\n]*[^|\\s])?$"},"field":{"description":"A type, or a map with the members of an enum","type":["string","object"],"if":{"type":"string"},"then":{"enum":["text","path","integer","boolean","ip","hashes","guid","time"]},"required":["type"],"properties":{"type":{"enum":["text","path","integer","boolean","ip","hashes","guid","time","enum"],"description":"What the field holds; it decides which modifiers and values fit"},"values":{"type":"array","description":"All that an enum can hold, letter case ignored","items":{"type":["string","integer","boolean"]},"minItems":1}},"dependencies":{"values":{"properties":{"type":{"enum":["enum"]}}}},"allOf":[{"if":{"required":["type"],"properties":{"type":{"const":"enum"}}},"then":{"required":["values"]}}],"propertyNames":{"enum":["type","values"]}},"models":{"type":"object","description":"By target (spl/raw; spl alone is its first model): where the events lie","additionalProperties":{"$ref":"#/$defs/model"}},"model":{"type":"object","description":"Switches of the data model, which `sigmatic targets` lists, and its log sources","properties":{"logsources":{"type":"object","description":"By product/category/service, * for any; where several fit, the later win, setting by setting","additionalProperties":{"$ref":"#/$defs/place"},"propertyNames":{"$ref":"#/$defs/logsourcePattern"}}},"additionalProperties":{"type":"boolean"}},"logsourcePattern":{"type":"string","pattern":"^(\\*|[^/*\\s]+)(/(\\*|[^/*\\s]+)){0,2}$"},"place":{"type":"object","properties":{"index":{"$ref":"#/$defs/index"},"macro":{"$ref":"#/$defs/macro"},"table":{"$ref":"#/$defs/table"},"category":{"$ref":"#/$defs/category"},"where":{"type":"object","description":"Fields as the product names them, each with the value or values that pick these events; they take the place of the model's own source, channel or data set","additionalProperties":{"type":["string","integer","boolean","array"],"items":{"type":["string","integer","boolean"]},"minItems":1}},"fields":{"type":"object","description":"By the rules' field name: what the product calls it, or a map with its type","additionalProperties":{"$ref":"#/$defs/nativeField"},"propertyNames":{"$ref":"#/$defs/fieldName"}}},"propertyNames":{"enum":["index","macro","table","category","where","fields"]}},"index":{"description":"Splunk: the index that holds the events, or several; an empty list for those searched by default","type":["string","array"],"pattern":"^[a-z0-9_*][a-z0-9_*-]*$","items":{"type":"string","pattern":"^[a-z0-9_*][a-z0-9_*-]*$"}},"macro":{"description":"Splunk: a search macro in front of the search, without its backticks","type":"string","pattern":"^[A-Za-z0-9_-]+$"},"table":{"description":"KQL: the table that holds the events; its columns are then those under fields alone","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"category":{"description":"EQL: the event category; its fields are then those under fields alone","type":"string","pattern":"^[a-z][a-z_]*$"},"nativeField":{"type":["string","object"],"required":["name"],"properties":{"name":{"type":"string","description":"What the product calls the field"},"type":{"enum":["text","number","boolean","time","ip","dynamic"],"description":"What the column holds; text where it is not said"}},"propertyNames":{"enum":["name","type"]}},"provider":{"description":"Who delivers the events; of a known log source the provider that counts where none is asked for","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"}},"propertyNames":{"enum":["$schema","targets","providers","checks","placeholders","logsources","models","environment","environments"]}};
-const schema12 = {"type":["string","array"],"description":"Targets of compile and explain where --to names none, such as spl or kql/sentinel","items":{"type":"string"},"minItems":1};
-const schema13 = {"type":["string","array"],"description":"Who delivers the events where neither an analytic nor --providers says, such as sysmon and security","items":{"type":"string"},"minItems":1};
-const schema14 = {"type":"object","description":"The severity of a check's findings, by its code","additionalProperties":{"enum":["off","info","warning","error"]}};
-const schema15 = {"type":"object","description":"What %name% stands for in values under the modifier expand: one value or any of several, with Sigma's wildcards","additionalProperties":{"type":["string","integer","boolean","array"],"items":{"type":["string","integer","boolean"]},"minItems":1},"propertyNames":{"$ref":"#/$defs/placeholderName"}};
-const schema16 = {"type":"string","pattern":"^[^%\\s\\\\]+$"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"project.schema.json","title":"Project file of sigmatic (sigmatic.config.yml, .yaml, .json or .ts)","description":"What a project says once for all its rules: targets, providers, severities, placeholders, log sources and where their events lie","type":"object","properties":{"$schema":{"type":"string","description":"For editors: where this schema stands"},"rules":{"$ref":"#/$defs/rules"},"targets":{"$ref":"#/$defs/targets"},"providers":{"$ref":"#/$defs/providers"},"checks":{"$ref":"#/$defs/checks"},"placeholders":{"$ref":"#/$defs/placeholders"},"logsources":{"$ref":"#/$defs/logsources"},"models":{"$ref":"#/$defs/models"},"environment":{"type":"string","description":"The environment that counts where --env names none"},"environments":{"type":"object","description":"By name: what is different in a tenant, a site or a stage. Maps are merged key by key, all else takes the place of what stands above","additionalProperties":{"$ref":"#/$defs/environment"}}},"$defs":{"rules":{"type":["string","array"],"description":"What a command reads that is given no path: files, folders (for their YAML) or globs, from the project file's folder, such as rules/*.ts; those that begin with ! leave files out. TypeScript and JavaScript run only where a file or glob names them","items":{"type":"string"},"minItems":1},"environment":{"description":"What is otherwise in one environment: maps are merged key by key, all else replaces","type":"object","properties":{"targets":{"$ref":"#/$defs/targets"},"providers":{"$ref":"#/$defs/providers"},"checks":{"$ref":"#/$defs/checks"},"placeholders":{"$ref":"#/$defs/placeholders"},"logsources":{"$ref":"#/$defs/logsources"},"models":{"$ref":"#/$defs/models"}},"propertyNames":{"enum":["targets","providers","checks","placeholders","logsources","models"]}},"targets":{"type":["string","array"],"description":"Targets of compile and explain where --to names none, such as spl or kql/sentinel","items":{"type":"string"},"minItems":1},"providers":{"type":["string","array"],"description":"Who delivers the events where neither an analytic nor --providers says, such as sysmon and security","items":{"type":"string"},"minItems":1},"checks":{"type":"object","description":"The severity of a check's findings, by its code","additionalProperties":{"enum":["off","info","warning","error"]}},"placeholders":{"type":"object","description":"What %name% stands for in values under the modifier expand: one value or any of several, with Sigma's wildcards","additionalProperties":{"type":["string","integer","boolean","array"],"items":{"type":["string","integer","boolean"]},"minItems":1},"propertyNames":{"$ref":"#/$defs/placeholderName"}},"placeholderName":{"type":"string","pattern":"^[^%\\s\\\\]+$"},"logsources":{"type":"object","description":"By product/category/service, - for what is not given: log sources of your own, and fields that known ones have at your site","additionalProperties":{"$ref":"#/$defs/logsource"},"propertyNames":{"$ref":"#/$defs/logsourceKey"}},"logsourceKey":{"type":"string","pattern":"^(?!-(/-)*$)[^/*\\s]+(/[^/*\\s]+){0,2}$"},"logsource":{"description":"A log source that the project adds, or fields that it adds to a known one","type":"object","properties":{"provider":{"$ref":"#/$defs/provider"},"closed":{"type":"boolean","description":"Whether its fields are all there is, so that any other field is an error"},"channels":{"$ref":"#/$defs/channels"},"eventIds":{"type":["integer","array"],"description":"The event ids of a new log source; without any, the whole channel belongs to it","items":{"type":"integer"},"minItems":1},"fields":{"type":"object","description":"Fields that its events hold, by name, with their type","additionalProperties":{"$ref":"#/$defs/field"},"propertyNames":{"$ref":"#/$defs/fieldName"}}},"propertyNames":{"enum":["provider","closed","channels","eventIds","fields"]}},"channels":{"description":"The Windows event channels that hold the events of a new log source","type":["string","array"],"pattern":"^[A-Za-z0-9][A-Za-z0-9 _./()-]*$","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _./()-]*$"},"minItems":1},"fieldName":{"type":"string","pattern":"^[^|\\s]([^|\\t\\r\\n]*[^|\\s])?$"},"field":{"description":"A type, or a map with the members of an enum","type":["string","object"],"if":{"type":"string"},"then":{"enum":["text","path","integer","boolean","ip","hashes","guid","time"]},"required":["type"],"properties":{"type":{"enum":["text","path","integer","boolean","ip","hashes","guid","time","enum"],"description":"What the field holds; it decides which modifiers and values fit"},"values":{"type":"array","description":"All that an enum can hold, letter case ignored","items":{"type":["string","integer","boolean"]},"minItems":1}},"dependencies":{"values":{"properties":{"type":{"enum":["enum"]}}}},"allOf":[{"if":{"required":["type"],"properties":{"type":{"const":"enum"}}},"then":{"required":["values"]}}],"propertyNames":{"enum":["type","values"]}},"models":{"type":"object","description":"By target (spl/raw; spl alone is its first model): where the events lie","additionalProperties":{"$ref":"#/$defs/model"}},"model":{"type":"object","description":"Switches of the data model, which `sigmatic targets` lists, and its log sources","properties":{"logsources":{"type":"object","description":"By product/category/service, * for any; where several fit, the later win, setting by setting","additionalProperties":{"$ref":"#/$defs/place"},"propertyNames":{"$ref":"#/$defs/logsourcePattern"}}},"additionalProperties":{"type":"boolean"}},"logsourcePattern":{"type":"string","pattern":"^(\\*|[^/*\\s]+)(/(\\*|[^/*\\s]+)){0,2}$"},"place":{"description":"Where the events of a log source lie","type":"object","properties":{"index":{"$ref":"#/$defs/index"},"macro":{"$ref":"#/$defs/macro"},"table":{"$ref":"#/$defs/table"},"category":{"$ref":"#/$defs/category"},"where":{"type":"object","description":"Fields as the product names them, each with the value or values that pick these events; they take the place of the model's own source, channel or data set","additionalProperties":{"type":["string","integer","boolean","array"],"items":{"type":["string","integer","boolean"]},"minItems":1}},"fields":{"type":"object","description":"By the rules' field name: what the product calls it, or a map with its type","additionalProperties":{"$ref":"#/$defs/nativeField"},"propertyNames":{"$ref":"#/$defs/fieldName"}}},"propertyNames":{"enum":["index","macro","table","category","where","fields"]}},"index":{"description":"Splunk: the index that holds the events, or several; an empty list for those searched by default","type":["string","array"],"pattern":"^[a-z0-9_*][a-z0-9_*-]*$","items":{"type":"string","pattern":"^[a-z0-9_*][a-z0-9_*-]*$"}},"macro":{"description":"Splunk: a search macro in front of the search, without its backticks","type":"string","pattern":"^[A-Za-z0-9_-]+$"},"table":{"description":"KQL: the table that holds the events; its columns are then those under fields alone","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"category":{"description":"EQL: the event category; its fields are then those under fields alone","type":"string","pattern":"^[a-z][a-z_]*$"},"nativeField":{"type":["string","object"],"required":["name"],"properties":{"name":{"type":"string","description":"What the product calls the field"},"type":{"enum":["text","number","boolean","time","ip","dynamic"],"description":"What the column holds; text where it is not said"}},"propertyNames":{"enum":["name","type"]}},"provider":{"description":"Who delivers the events; of a known log source the provider that counts where none is asked for","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"}},"propertyNames":{"enum":["$schema","rules","targets","providers","checks","placeholders","logsources","models","environment","environments"]}};
+const schema12 = {"type":["string","array"],"description":"What a command reads that is given no path: files, folders (for their YAML) or globs, from the project file's folder, such as rules/*.ts; those that begin with ! leave files out. TypeScript and JavaScript run only where a file or glob names them","items":{"type":"string"},"minItems":1};
+const schema13 = {"type":["string","array"],"description":"Targets of compile and explain where --to names none, such as spl or kql/sentinel","items":{"type":"string"},"minItems":1};
+const schema14 = {"type":["string","array"],"description":"Who delivers the events where neither an analytic nor --providers says, such as sysmon and security","items":{"type":"string"},"minItems":1};
+const schema15 = {"type":"object","description":"The severity of a check's findings, by its code","additionalProperties":{"enum":["off","info","warning","error"]}};
+const schema16 = {"type":"object","description":"What %name% stands for in values under the modifier expand: one value or any of several, with Sigma's wildcards","additionalProperties":{"type":["string","integer","boolean","array"],"items":{"type":["string","integer","boolean"]},"minItems":1},"propertyNames":{"$ref":"#/$defs/placeholderName"}};
+const schema17 = {"type":"string","pattern":"^[^%\\s\\\\]+$"};
 const pattern0 = new RegExp("^[^%\\s\\\\]+$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -53,7 +54,7 @@ errors++;
 for(const key1 in data){
 let data0 = data[key1];
 if((((typeof data0 !== "string") && (!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0))))) && (typeof data0 !== "boolean")) && (!(Array.isArray(data0)))){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema15.additionalProperties.type}};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -77,7 +78,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/additionalProperties/items/type",keyword:"type",params:{type: schema15.additionalProperties.items.type}};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -104,14 +105,14 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"object","description":"By product/category/service, - for what is not given: log sources of your own, and fields that known ones have at your site","additionalProperties":{"$ref":"#/$defs/logsource"},"propertyNames":{"$ref":"#/$defs/logsourceKey"}};
-const schema18 = {"type":"string","pattern":"^(?!-(/-)*$)[^/*\\s]+(/[^/*\\s]+){0,2}$"};
+const schema18 = {"type":"object","description":"By product/category/service, - for what is not given: log sources of your own, and fields that known ones have at your site","additionalProperties":{"$ref":"#/$defs/logsource"},"propertyNames":{"$ref":"#/$defs/logsourceKey"}};
+const schema19 = {"type":"string","pattern":"^(?!-(/-)*$)[^/*\\s]+(/[^/*\\s]+){0,2}$"};
 const pattern1 = new RegExp("^(?!-(/-)*$)[^/*\\s]+(/[^/*\\s]+){0,2}$", "u");
-const schema19 = {"type":"object","properties":{"provider":{"$ref":"#/$defs/provider"},"closed":{"type":"boolean","description":"Whether its fields are all there is, so that any other field is an error"},"channels":{"$ref":"#/$defs/channels"},"eventIds":{"type":["integer","array"],"description":"The event ids of a new log source; without any, the whole channel belongs to it","items":{"type":"integer"},"minItems":1},"fields":{"type":"object","description":"Fields that its events hold, by name, with their type","additionalProperties":{"$ref":"#/$defs/field"},"propertyNames":{"$ref":"#/$defs/fieldName"}}},"propertyNames":{"enum":["provider","closed","channels","eventIds","fields"]}};
-const schema20 = {"description":"Who delivers the events; of a known log source the provider that counts where none is asked for","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"};
-const schema21 = {"description":"The Windows event channels that hold the events of a new log source","type":["string","array"],"pattern":"^[A-Za-z0-9][A-Za-z0-9 _./()-]*$","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _./()-]*$"},"minItems":1};
-const schema22 = {"type":"string","pattern":"^[^|\\s]([^|\\t\\r\\n]*[^|\\s])?$"};
-const schema23 = {"description":"A type, or a map with the members of an enum","type":["string","object"],"if":{"type":"string"},"then":{"enum":["text","path","integer","boolean","ip","hashes","guid","time"]},"required":["type"],"properties":{"type":{"enum":["text","path","integer","boolean","ip","hashes","guid","time","enum"],"description":"What the field holds; it decides which modifiers and values fit"},"values":{"type":"array","description":"All that an enum can hold, letter case ignored","items":{"type":["string","integer","boolean"]},"minItems":1}},"dependencies":{"values":{"properties":{"type":{"enum":["enum"]}}}},"allOf":[{"if":{"required":["type"],"properties":{"type":{"const":"enum"}}},"then":{"required":["values"]}}],"propertyNames":{"enum":["type","values"]}};
+const schema20 = {"description":"A log source that the project adds, or fields that it adds to a known one","type":"object","properties":{"provider":{"$ref":"#/$defs/provider"},"closed":{"type":"boolean","description":"Whether its fields are all there is, so that any other field is an error"},"channels":{"$ref":"#/$defs/channels"},"eventIds":{"type":["integer","array"],"description":"The event ids of a new log source; without any, the whole channel belongs to it","items":{"type":"integer"},"minItems":1},"fields":{"type":"object","description":"Fields that its events hold, by name, with their type","additionalProperties":{"$ref":"#/$defs/field"},"propertyNames":{"$ref":"#/$defs/fieldName"}}},"propertyNames":{"enum":["provider","closed","channels","eventIds","fields"]}};
+const schema21 = {"description":"Who delivers the events; of a known log source the provider that counts where none is asked for","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"};
+const schema22 = {"description":"The Windows event channels that hold the events of a new log source","type":["string","array"],"pattern":"^[A-Za-z0-9][A-Za-z0-9 _./()-]*$","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _./()-]*$"},"minItems":1};
+const schema23 = {"type":"string","pattern":"^[^|\\s]([^|\\t\\r\\n]*[^|\\s])?$"};
+const schema24 = {"description":"A type, or a map with the members of an enum","type":["string","object"],"if":{"type":"string"},"then":{"enum":["text","path","integer","boolean","ip","hashes","guid","time"]},"required":["type"],"properties":{"type":{"enum":["text","path","integer","boolean","ip","hashes","guid","time","enum"],"description":"What the field holds; it decides which modifiers and values fit"},"values":{"type":"array","description":"All that an enum can hold, letter case ignored","items":{"type":["string","integer","boolean"]},"minItems":1}},"dependencies":{"values":{"properties":{"type":{"enum":["enum"]}}}},"allOf":[{"if":{"required":["type"],"properties":{"type":{"const":"enum"}}},"then":{"required":["values"]}}],"propertyNames":{"enum":["type","values"]}};
 const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
 const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _./()-]*$", "u");
 const pattern5 = new RegExp("^[^|\\s]([^|\\t\\r\\n]*[^|\\s])?$", "u");
@@ -123,7 +124,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(!(((((key0 === "provider") || (key0 === "closed")) || (key0 === "channels")) || (key0 === "eventIds")) || (key0 === "fields"))){
-const err0 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema19.propertyNames.enum},propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema20.propertyNames.enum},propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -184,7 +185,7 @@ errors++;
 if(data.channels !== undefined){
 let data2 = data.channels;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err5 = {instancePath:instancePath+"/channels",schemaPath:"#/$defs/channels/type",keyword:"type",params:{type: schema21.type}};
+const err5 = {instancePath:instancePath+"/channels",schemaPath:"#/$defs/channels/type",keyword:"type",params:{type: schema22.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -247,7 +248,7 @@ errors++;
 if(data.eventIds !== undefined){
 let data4 = data.eventIds;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/eventIds",schemaPath:"#/properties/eventIds/type",keyword:"type",params:{type: schema19.properties.eventIds.type}};
+const err10 = {instancePath:instancePath+"/eventIds",schemaPath:"#/properties/eventIds/type",keyword:"type",params:{type: schema20.properties.eventIds.type}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -325,7 +326,7 @@ errors++;
 for(const key2 in data6){
 let data7 = data6[key2];
 if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
-const err16 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/field/type",keyword:"type",params:{type: schema23.type}};
+const err16 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/field/type",keyword:"type",params:{type: schema24.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -427,7 +428,7 @@ vErrors = null;
 if(_valid1){
 const _errs33 = errors;
 if(!((((((((data7 === "text") || (data7 === "path")) || (data7 === "integer")) || (data7 === "boolean")) || (data7 === "ip")) || (data7 === "hashes")) || (data7 === "guid")) || (data7 === "time"))){
-const err22 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/field/then/enum",keyword:"enum",params:{allowedValues: schema23.then.enum}};
+const err22 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/field/then/enum",keyword:"enum",params:{allowedValues: schema24.then.enum}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -463,7 +464,7 @@ errors++;
 for(const key3 in data7){
 const _errs34 = errors;
 if(!((key3 === "type") || (key3 === "values"))){
-const err25 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/field/propertyNames/enum",keyword:"enum",params:{allowedValues: schema23.propertyNames.enum},propertyName:key3};
+const err25 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/field/propertyNames/enum",keyword:"enum",params:{allowedValues: schema24.propertyNames.enum},propertyName:key3};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -488,7 +489,7 @@ if(data7.values !== undefined){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.type !== undefined){
 if(!(data7.type === "enum")){
-const err27 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/field/dependencies/values/properties/type/enum",keyword:"enum",params:{allowedValues: schema23.dependencies.values.properties.type.enum}};
+const err27 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/field/dependencies/values/properties/type/enum",keyword:"enum",params:{allowedValues: schema24.dependencies.values.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -503,7 +504,7 @@ errors++;
 if(data7.type !== undefined){
 let data10 = data7.type;
 if(!(((((((((data10 === "text") || (data10 === "path")) || (data10 === "integer")) || (data10 === "boolean")) || (data10 === "ip")) || (data10 === "hashes")) || (data10 === "guid")) || (data10 === "time")) || (data10 === "enum"))){
-const err28 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/field/properties/type/enum",keyword:"enum",params:{allowedValues: schema23.properties.type.enum}};
+const err28 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/field/properties/type/enum",keyword:"enum",params:{allowedValues: schema24.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -530,7 +531,7 @@ const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(((typeof data12 !== "string") && (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12))))) && (typeof data12 !== "boolean")){
-const err30 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i2,schemaPath:"#/$defs/field/properties/values/items/type",keyword:"type",params:{type: schema23.properties.values.items.type}};
+const err30 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i2,schemaPath:"#/$defs/field/properties/values/items/type",keyword:"type",params:{type: schema24.properties.values.items.type}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -643,16 +644,16 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"type":"object","description":"By target (spl/raw; spl alone is its first model): where the events lie","additionalProperties":{"$ref":"#/$defs/model"}};
-const schema25 = {"type":"object","description":"Switches of the data model, which `sigmatic targets` lists, and its log sources","properties":{"logsources":{"type":"object","description":"By product/category/service, * for any; where several fit, the later win, setting by setting","additionalProperties":{"$ref":"#/$defs/place"},"propertyNames":{"$ref":"#/$defs/logsourcePattern"}}},"additionalProperties":{"type":"boolean"}};
-const schema26 = {"type":"string","pattern":"^(\\*|[^/*\\s]+)(/(\\*|[^/*\\s]+)){0,2}$"};
+const schema25 = {"type":"object","description":"By target (spl/raw; spl alone is its first model): where the events lie","additionalProperties":{"$ref":"#/$defs/model"}};
+const schema26 = {"type":"object","description":"Switches of the data model, which `sigmatic targets` lists, and its log sources","properties":{"logsources":{"type":"object","description":"By product/category/service, * for any; where several fit, the later win, setting by setting","additionalProperties":{"$ref":"#/$defs/place"},"propertyNames":{"$ref":"#/$defs/logsourcePattern"}}},"additionalProperties":{"type":"boolean"}};
+const schema27 = {"type":"string","pattern":"^(\\*|[^/*\\s]+)(/(\\*|[^/*\\s]+)){0,2}$"};
 const pattern6 = new RegExp("^(\\*|[^/*\\s]+)(/(\\*|[^/*\\s]+)){0,2}$", "u");
-const schema27 = {"type":"object","properties":{"index":{"$ref":"#/$defs/index"},"macro":{"$ref":"#/$defs/macro"},"table":{"$ref":"#/$defs/table"},"category":{"$ref":"#/$defs/category"},"where":{"type":"object","description":"Fields as the product names them, each with the value or values that pick these events; they take the place of the model's own source, channel or data set","additionalProperties":{"type":["string","integer","boolean","array"],"items":{"type":["string","integer","boolean"]},"minItems":1}},"fields":{"type":"object","description":"By the rules' field name: what the product calls it, or a map with its type","additionalProperties":{"$ref":"#/$defs/nativeField"},"propertyNames":{"$ref":"#/$defs/fieldName"}}},"propertyNames":{"enum":["index","macro","table","category","where","fields"]}};
-const schema28 = {"description":"Splunk: the index that holds the events, or several; an empty list for those searched by default","type":["string","array"],"pattern":"^[a-z0-9_*][a-z0-9_*-]*$","items":{"type":"string","pattern":"^[a-z0-9_*][a-z0-9_*-]*$"}};
-const schema29 = {"description":"Splunk: a search macro in front of the search, without its backticks","type":"string","pattern":"^[A-Za-z0-9_-]+$"};
-const schema30 = {"description":"KQL: the table that holds the events; its columns are then those under fields alone","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"};
-const schema31 = {"description":"EQL: the event category; its fields are then those under fields alone","type":"string","pattern":"^[a-z][a-z_]*$"};
-const schema33 = {"type":["string","object"],"required":["name"],"properties":{"name":{"type":"string","description":"What the product calls the field"},"type":{"enum":["text","number","boolean","time","ip","dynamic"],"description":"What the column holds; text where it is not said"}},"propertyNames":{"enum":["name","type"]}};
+const schema28 = {"description":"Where the events of a log source lie","type":"object","properties":{"index":{"$ref":"#/$defs/index"},"macro":{"$ref":"#/$defs/macro"},"table":{"$ref":"#/$defs/table"},"category":{"$ref":"#/$defs/category"},"where":{"type":"object","description":"Fields as the product names them, each with the value or values that pick these events; they take the place of the model's own source, channel or data set","additionalProperties":{"type":["string","integer","boolean","array"],"items":{"type":["string","integer","boolean"]},"minItems":1}},"fields":{"type":"object","description":"By the rules' field name: what the product calls it, or a map with its type","additionalProperties":{"$ref":"#/$defs/nativeField"},"propertyNames":{"$ref":"#/$defs/fieldName"}}},"propertyNames":{"enum":["index","macro","table","category","where","fields"]}};
+const schema29 = {"description":"Splunk: the index that holds the events, or several; an empty list for those searched by default","type":["string","array"],"pattern":"^[a-z0-9_*][a-z0-9_*-]*$","items":{"type":"string","pattern":"^[a-z0-9_*][a-z0-9_*-]*$"}};
+const schema30 = {"description":"Splunk: a search macro in front of the search, without its backticks","type":"string","pattern":"^[A-Za-z0-9_-]+$"};
+const schema31 = {"description":"KQL: the table that holds the events; its columns are then those under fields alone","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"};
+const schema32 = {"description":"EQL: the event category; its fields are then those under fields alone","type":"string","pattern":"^[a-z][a-z_]*$"};
+const schema34 = {"type":["string","object"],"required":["name"],"properties":{"name":{"type":"string","description":"What the product calls the field"},"type":{"enum":["text","number","boolean","time","ip","dynamic"],"description":"What the column holds; text where it is not said"}},"propertyNames":{"enum":["name","type"]}};
 const pattern7 = new RegExp("^[a-z0-9_*][a-z0-9_*-]*$", "u");
 const pattern9 = new RegExp("^[A-Za-z0-9_-]+$", "u");
 const pattern10 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
@@ -665,7 +666,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(!((((((key0 === "index") || (key0 === "macro")) || (key0 === "table")) || (key0 === "category")) || (key0 === "where")) || (key0 === "fields"))){
-const err0 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema27.propertyNames.enum},propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema28.propertyNames.enum},propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -689,7 +690,7 @@ errors++;
 if(data.index !== undefined){
 let data0 = data.index;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/index",schemaPath:"#/$defs/index/type",keyword:"type",params:{type: schema28.type}};
+const err2 = {instancePath:instancePath+"/index",schemaPath:"#/$defs/index/type",keyword:"type",params:{type: schema29.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -820,7 +821,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 let data6 = data5[key1];
 if((((typeof data6 !== "string") && (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (!(Array.isArray(data6)))){
-const err12 = {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/where/additionalProperties/type",keyword:"type",params:{type: schema27.properties.where.additionalProperties.type}};
+const err12 = {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/where/additionalProperties/type",keyword:"type",params:{type: schema28.properties.where.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -844,7 +845,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(((typeof data7 !== "string") && (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err14 = {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/where/additionalProperties/items/type",keyword:"type",params:{type: schema27.properties.where.additionalProperties.items.type}};
+const err14 = {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/where/additionalProperties/items/type",keyword:"type",params:{type: schema28.properties.where.additionalProperties.items.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -910,7 +911,7 @@ errors++;
 for(const key3 in data8){
 let data9 = data8[key3];
 if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err19 = {instancePath:instancePath+"/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/nativeField/type",keyword:"type",params:{type: schema33.type}};
+const err19 = {instancePath:instancePath+"/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/nativeField/type",keyword:"type",params:{type: schema34.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -933,7 +934,7 @@ errors++;
 for(const key4 in data9){
 const _errs32 = errors;
 if(!((key4 === "name") || (key4 === "type"))){
-const err21 = {instancePath:instancePath+"/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/nativeField/propertyNames/enum",keyword:"enum",params:{allowedValues: schema33.propertyNames.enum},propertyName:key4};
+const err21 = {instancePath:instancePath+"/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/nativeField/propertyNames/enum",keyword:"enum",params:{allowedValues: schema34.propertyNames.enum},propertyName:key4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -969,7 +970,7 @@ errors++;
 if(data9.type !== undefined){
 let data11 = data9.type;
 if(!((((((data11 === "text") || (data11 === "number")) || (data11 === "boolean")) || (data11 === "time")) || (data11 === "ip")) || (data11 === "dynamic"))){
-const err24 = {instancePath:instancePath+"/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/nativeField/properties/type/enum",keyword:"enum",params:{allowedValues: schema33.properties.type.enum}};
+const err24 = {instancePath:instancePath+"/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/nativeField/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1125,7 +1126,7 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","properties":{"targets":{"$ref":"#/$defs/targets"},"providers":{"$ref":"#/$defs/providers"},"checks":{"$ref":"#/$defs/checks"},"placeholders":{"$ref":"#/$defs/placeholders"},"logsources":{"$ref":"#/$defs/logsources"},"models":{"$ref":"#/$defs/models"}},"propertyNames":{"enum":["targets","providers","checks","placeholders","logsources","models"]}};
+const schema35 = {"description":"What is otherwise in one environment: maps are merged key by key, all else replaces","type":"object","properties":{"targets":{"$ref":"#/$defs/targets"},"providers":{"$ref":"#/$defs/providers"},"checks":{"$ref":"#/$defs/checks"},"placeholders":{"$ref":"#/$defs/placeholders"},"logsources":{"$ref":"#/$defs/logsources"},"models":{"$ref":"#/$defs/models"}},"propertyNames":{"enum":["targets","providers","checks","placeholders","logsources","models"]}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1134,7 +1135,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(!((((((key0 === "targets") || (key0 === "providers")) || (key0 === "checks")) || (key0 === "placeholders")) || (key0 === "logsources")) || (key0 === "models"))){
-const err0 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema34.propertyNames.enum},propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema35.propertyNames.enum},propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1158,7 +1159,7 @@ errors++;
 if(data.targets !== undefined){
 let data0 = data.targets;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/targets/type",keyword:"type",params:{type: schema12.type}};
+const err2 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/targets/type",keyword:"type",params:{type: schema13.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1196,7 +1197,7 @@ errors++;
 if(data.providers !== undefined){
 let data2 = data.providers;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err5 = {instancePath:instancePath+"/providers",schemaPath:"#/$defs/providers/type",keyword:"type",params:{type: schema13.type}};
+const err5 = {instancePath:instancePath+"/providers",schemaPath:"#/$defs/providers/type",keyword:"type",params:{type: schema14.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1237,7 +1238,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 let data5 = data4[key1];
 if(!((((data5 === "off") || (data5 === "info")) || (data5 === "warning")) || (data5 === "error"))){
-const err8 = {instancePath:instancePath+"/checks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema14.additionalProperties.enum}};
+const err8 = {instancePath:instancePath+"/checks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema15.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1300,7 +1301,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
-if(!(((((((((key0 === "$schema") || (key0 === "targets")) || (key0 === "providers")) || (key0 === "checks")) || (key0 === "placeholders")) || (key0 === "logsources")) || (key0 === "models")) || (key0 === "environment")) || (key0 === "environments"))){
+if(!((((((((((key0 === "$schema") || (key0 === "rules")) || (key0 === "targets")) || (key0 === "providers")) || (key0 === "checks")) || (key0 === "placeholders")) || (key0 === "logsources")) || (key0 === "models")) || (key0 === "environment")) || (key0 === "environments"))){
 const err0 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema11.propertyNames.enum},propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -1334,10 +1335,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.targets !== undefined){
-let data1 = data.targets;
+if(data.rules !== undefined){
+let data1 = data.rules;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err3 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/targets/type",keyword:"type",params:{type: schema12.type}};
+const err3 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: schema12.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1348,7 +1349,7 @@ errors++;
 }
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err4 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/targets/minItems",keyword:"minItems",params:{limit: 1}};
+const err4 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/rules/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1360,7 +1361,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data1[i0] !== "string"){
-const err5 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/$defs/targets/items/type",keyword:"type",params:{type: "string"}};
+const err5 = {instancePath:instancePath+"/rules/" + i0,schemaPath:"#/$defs/rules/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1372,10 +1373,10 @@ errors++;
 }
 }
 }
-if(data.providers !== undefined){
-let data3 = data.providers;
+if(data.targets !== undefined){
+let data3 = data.targets;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err6 = {instancePath:instancePath+"/providers",schemaPath:"#/$defs/providers/type",keyword:"type",params:{type: schema13.type}};
+const err6 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/targets/type",keyword:"type",params:{type: schema13.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1386,7 +1387,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/providers",schemaPath:"#/$defs/providers/minItems",keyword:"minItems",params:{limit: 1}};
+const err7 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/targets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1398,7 +1399,7 @@ errors++;
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data3[i1] !== "string"){
-const err8 = {instancePath:instancePath+"/providers/" + i1,schemaPath:"#/$defs/providers/items/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/targets/" + i1,schemaPath:"#/$defs/targets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1410,13 +1411,10 @@ errors++;
 }
 }
 }
-if(data.checks !== undefined){
-let data5 = data.checks;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 in data5){
-let data6 = data5[key1];
-if(!((((data6 === "off") || (data6 === "info")) || (data6 === "warning")) || (data6 === "error"))){
-const err9 = {instancePath:instancePath+"/checks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema14.additionalProperties.enum}};
+if(data.providers !== undefined){
+let data5 = data.providers;
+if((typeof data5 !== "string") && (!(Array.isArray(data5)))){
+const err9 = {instancePath:instancePath+"/providers",schemaPath:"#/$defs/providers/type",keyword:"type",params:{type: schema14.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1425,15 +1423,56 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/checks",schemaPath:"#/$defs/checks/type",keyword:"type",params:{type: "object"}};
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err10 = {instancePath:instancePath+"/providers",schemaPath:"#/$defs/providers/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data5[i2] !== "string"){
+const err11 = {instancePath:instancePath+"/providers/" + i2,schemaPath:"#/$defs/providers/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+if(data.checks !== undefined){
+let data7 = data.checks;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+let data8 = data7[key1];
+if(!((((data8 === "off") || (data8 === "info")) || (data8 === "warning")) || (data8 === "error"))){
+const err12 = {instancePath:instancePath+"/checks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema15.additionalProperties.enum}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/checks",schemaPath:"#/$defs/checks/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -1458,45 +1497,45 @@ errors = vErrors.length;
 }
 if(data.environment !== undefined){
 if(typeof data.environment !== "string"){
-const err11 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"}};
+const err14 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err14];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err14);
 }
 errors++;
 }
 }
 if(data.environments !== undefined){
-let data11 = data.environments;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key2 in data11){
-if(!(validate23(data11[key2], {instancePath:instancePath+"/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key2,rootData}))){
+let data13 = data.environments;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key2 in data13){
+if(!(validate23(data13[key2], {instancePath:instancePath+"/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key2,rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"}};
+const err15 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err15];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err15);
 }
 errors++;
 }
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err16];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err16);
 }
 errors++;
 }
