@@ -19,7 +19,11 @@ if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { sigmatic: "dist/src/cli/main.js", thread: "dist/src/cli/compile/thread.js" },
+  entryPoints: {
+    sigmatic: "dist/src/cli/main.js",
+    thread: "dist/src/cli/compile/thread.js",
+    codeThread: "dist/src/cli/watch/thread.js",
+  },
   outdir: "dist/bin",
   bundle: true,
   splitting: true,
@@ -29,6 +33,8 @@ const { metafile } = await build({
   legalComments: "none",
   logLevel: "warning",
   metafile: true,
+  // Needed by few runs, and larger than all of ours.
+  external: ["jiti"],
 });
 
 const packages = new Set(

@@ -23,6 +23,7 @@ export interface Target {
   readonly model: DataModel;
 }
 
+/** What a user may say of a compilation; `defaultOptions` holds what counts where nothing is said. */
 export interface CompileOptions extends Omit<TargetOptions, "settings"> {
   /** Lets through queries that fire too often in one place and too rarely in another. */
   readonly allowBoth: boolean;
@@ -31,6 +32,7 @@ export interface CompileOptions extends Omit<TargetOptions, "settings"> {
   readonly project: Project;
 }
 
+/** Readable queries, no project, every finding. */
 export const defaultOptions: CompileOptions = {
   layout: "pretty",
   providers: null,
@@ -51,6 +53,7 @@ export interface RuleResult {
   readonly outcomes: readonly Outcome[];
 }
 
+/** What a text of rules became. */
 export interface SourceResult {
   readonly rules: readonly RuleResult[];
   /** Findings that belong to no single rule; those of the rules stand with the rules. */
@@ -220,6 +223,11 @@ function unsupported(document: Correlation | Filter): Diagnostic {
     hint: "compile the rules that it refers to by themselves",
     span: document.titleKey,
   };
+}
+
+/** Whether a finding says no more than that no target takes documents of its kind yet. */
+export function isUnsupported({ code }: Diagnostic): boolean {
+  return code === "correlation-unsupported" || code === "filter-unsupported";
 }
 
 function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -1,7 +1,11 @@
-/* The library: every stage by itself, and `compile` for all of them. */
+/*
+ * The library. `compile` is the whole path; `parse`, `lower` and `emit` are its stages, `check` and
+ * `match` what else can be done with rules. All of it is pure and synchronous, on text and data.
+ */
 
 export type * from "./ast/index.ts";
-export { type Fidelity, type Outcome, settle } from "./backend/outcome.ts";
+export type { Fidelity, Outcome } from "./backend/outcome.ts";
+export type * from "./backend/settings.ts";
 export type {
   Backend,
   DataModel,
@@ -12,13 +16,13 @@ export type {
 } from "./backend/types.ts";
 export {
   type CompileOptions,
-  compile,
   defaultOptions,
   type RuleResult,
   type SourceResult,
   type Target,
   targetName,
 } from "./compile.ts";
+export { type Conversion, toTypeScript, toYaml } from "./convert/index.ts";
 export type {
   Diagnostic,
   Direction,
@@ -26,26 +30,46 @@ export type {
   Note,
   Severity,
 } from "./diagnostic/diagnostic.ts";
-export { type Event, readEvent, readRawLine } from "./event/index.ts";
-export { lower } from "./ir/lower.ts";
+export { type DiagnosticJson, diagnosticJson } from "./diagnostic/json.ts";
+export type { Paint, Palette } from "./diagnostic/palette.ts";
+export { type Look, printDiagnostic } from "./diagnostic/print.ts";
+export type { Data, Place, RuleData, TechniqueData } from "./dsl/index.ts";
+export { type Event, type FieldValue, readEvent, readRawLine } from "./event/index.ts";
+export { type Lowering, lower, type Surroundings } from "./ir/lower.ts";
 export type { LoweredRule } from "./ir/lowered.ts";
-export { matcherOf } from "./ir/match.ts";
+export { type Matcher, type MatcherOptions, matcherOf, type Unsupported } from "./ir/match.ts";
 export type * from "./ir/nodes.ts";
-export { noProject, type Project } from "./project/index.ts";
-export { type ProjectOptions, type ProjectReading, readProject } from "./project/read.ts";
-export { type Entry, readDocuments } from "./rule/index.ts";
 export {
+  type CheckOptions,
+  type CheckResult,
+  check,
+  compile,
+  type EmitOptions,
+  emit,
+  type Input,
+  type MatchedRule,
+  type MatchOptions,
+  type MatchResult,
+  match,
+  type ParseResult,
+  parse,
+  readProject,
+  rulesOf,
+  targetOf,
+} from "./library/index.ts";
+export type { Placeholders } from "./modifier/fill.ts";
+export type { ConfigData } from "./project/config.ts";
+export { noProject, type Project } from "./project/index.ts";
+export type { ProjectOptions, ProjectReading } from "./project/read.ts";
+export type * from "./regex/nodes.ts";
+export {
+  type Origin,
   type Position,
   positionAt,
   type Source,
   type Span,
   type Spanned,
 } from "./source/index.ts";
-export {
-  type CheckCode,
-  checkCodes,
-  findDuplicates,
-  type RuleOptions,
-  validate,
-  validateRule,
-} from "./validate/index.ts";
+export type { LogsourceName, Taxonomy } from "./taxonomy/index.ts";
+export type * from "./taxonomy/types.ts";
+export { type CheckCode, checkCodes } from "./validate/index.ts";
