@@ -3,6 +3,7 @@ import type { Span, Spanned } from "../source/index.ts";
 /** A Sigma value as written. Numbers keep their spelling: `00000429` is text, `429` a number. */
 export type Value = TextValue | NumberValue | BooleanValue | NullValue;
 
+/** A text, as it is written in the rule. */
 export interface TextValue {
   readonly kind: "text";
   readonly text: string;
@@ -16,6 +17,7 @@ export interface NumberValue {
   readonly span: Span;
 }
 
+/** `true` or `false`. */
 export interface BooleanValue {
   readonly kind: "boolean";
   readonly value: boolean;
@@ -23,6 +25,7 @@ export interface BooleanValue {
   readonly span: Span;
 }
 
+/** `null`: the field is missing or empty. */
 export interface NullValue {
   readonly kind: "null";
   readonly span: Span;
@@ -31,12 +34,14 @@ export interface NullValue {
 /** What stands under a search identifier: a map is `allOf`, a list of maps or keywords `anyOf`. */
 export type Search = AnyOf | AllOf | FieldSearch | KeywordSearch;
 
+/** Fires where any of the items does. */
 export interface AnyOf {
   readonly kind: "anyOf";
   readonly items: readonly Search[];
   readonly span: Span;
 }
 
+/** Fires where all of the items do. */
 export interface AllOf {
   readonly kind: "allOf";
   readonly items: readonly Search[];
@@ -60,6 +65,7 @@ export interface KeywordSearch {
   readonly span: Span;
 }
 
+/** A search under its name, for conditions to refer to. */
 export interface Selection {
   readonly kind: "selection";
   readonly name: string;
@@ -67,6 +73,7 @@ export interface Selection {
   readonly search: Search;
 }
 
+/** What must hold of the selections. */
 export type Condition =
   | ConditionOr
   | ConditionAnd
@@ -74,18 +81,21 @@ export type Condition =
   | ConditionSelector
   | ConditionReference;
 
+/** `a or b`: at least two operands. */
 export interface ConditionOr {
   readonly kind: "conditionOr";
   readonly operands: readonly Condition[];
   readonly span: Span;
 }
 
+/** `a and b`: at least two operands. */
 export interface ConditionAnd {
   readonly kind: "conditionAnd";
   readonly operands: readonly Condition[];
   readonly span: Span;
 }
 
+/** `not a`. */
 export interface ConditionNot {
   readonly kind: "conditionNot";
   readonly operand: Condition;
@@ -100,12 +110,14 @@ export interface ConditionSelector {
   readonly span: Span;
 }
 
+/** A selection by its name. */
 export interface ConditionReference {
   readonly kind: "conditionReference";
   readonly name: string;
   readonly span: Span;
 }
 
+/** What a rule looks for: its selections, and its conditions, each of which makes a query. */
 export interface Detection {
   readonly selections: readonly Selection[];
   /** One per query; a `condition` list has several. */
@@ -115,6 +127,7 @@ export interface Detection {
   readonly span: Span;
 }
 
+/** Where the events of a rule come from, in Sigma's three names; null for one that is not given. */
 export interface Logsource {
   readonly category: string | null;
   readonly product: string | null;
@@ -127,6 +140,7 @@ export interface Logsource {
   readonly span: Span;
 }
 
+/** Another rule by its id, and how it is related: `derived`, `obsolete` and so on. */
 export interface Related {
   readonly id: string;
   readonly type: string;
@@ -186,6 +200,7 @@ export interface Rule extends Metadata {
   readonly span: Span;
 }
 
+/** What an analytic of a technique document has that a Sigma rule has not. */
 export interface Analytic {
   /** ATT&CK id of the technique document the analytic stands in. */
   readonly technique: string;
@@ -226,4 +241,5 @@ export interface Filter extends Metadata {
   readonly span: Span;
 }
 
+/** What a YAML document of ours or of Sigma's is, told apart by `kind`. */
 export type Document = Rule | Technique | Correlation | Filter;

@@ -22,12 +22,14 @@ export interface LogsourceSettings {
   readonly fields: { readonly [canonical: string]: NativeField };
 }
 
+/** A field as a store has it. */
 export interface NativeField {
   readonly name: string;
   /** What the column holds; it decides the operators. */
   readonly type: NativeType;
 }
 
+/** What a store's column can hold. */
 export type NativeType = "text" | "number" | "boolean" | "time" | "ip" | "dynamic";
 
 /** What a project file can set for a log source of a data model. */

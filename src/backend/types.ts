@@ -28,6 +28,7 @@ export interface Trace {
   readonly branches: readonly TraceBranch[];
 }
 
+/** The part of a query that reads one provider's events. */
 export interface TraceBranch {
   /** Who delivers the events; null where the data model makes no difference between providers. */
   readonly provider: string | null;
@@ -60,6 +61,7 @@ export interface DataModel {
    * the columns that the value is made of, joined by ` + `; null for a field it does not hold.
    */
   readonly nameOf: (entry: LogsourceEntry, field: string) => string | null;
+  /** The queries of a rule, or why there can be none. A pure function. */
   readonly compile: (rule: LoweredRule, options: TargetOptions) => Emission;
 }
 

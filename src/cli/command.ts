@@ -10,7 +10,7 @@ export interface Command {
   readonly options: OptionSpecs;
   /** What `--help` prints. */
   readonly help: string;
-  /** Whether these arguments need the project; absent where all do. */
-  readonly inProject?: (args: Arguments) => boolean;
+  /** Whether these arguments need the project; absent where all do, false where none can. */
+  readonly inProject?: false | ((args: Arguments) => boolean);
   readonly run: (args: Arguments, host: Host, loaded: LoadedProject) => Promise<ExitCode | Usage>;
 }

@@ -1,4 +1,5 @@
 import { createOutput, type Output } from "./output.ts";
+import type { CodeRunner } from "./watch/runner.ts";
 
 /** The world as a command sees it; tests bring their own. */
 export interface Host {
@@ -8,6 +9,10 @@ export interface Host {
   readonly env: { readonly [name: string]: string | undefined };
   /** The working directory: where a project file is looked for first. */
   readonly folder: string;
+  /** Settled when the user has had enough; absent where nobody can say so. */
+  readonly stopped?: () => Promise<void>;
+  /** Who runs code that may have to be run again; absent where once will do, in this thread. */
+  readonly code?: CodeRunner;
 }
 
 export function processHost(): Host {
@@ -17,7 +22,14 @@ export function processHost(): Host {
     stdin: readStdin,
     env: process.env,
     folder: workingFolder(),
+    stopped,
   };
+}
+
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
 }
 
 /** A working directory that has been removed has no name. */

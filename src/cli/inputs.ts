@@ -1,10 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Source } from "../source/index.ts";
 import type { Host } from "./host.ts";
 import { isProjectFile } from "./projectFile.ts";
+import { count } from "./words.ts";
 
 /** A file to read, or standard input. */
 export interface Input {
@@ -16,16 +17,31 @@ export interface Input {
   readonly file: string | null;
 }
 
+/** A path as the user gave it, or as the project file means it. */
+export type Given = string | (Input & { readonly file: string });
+
 export interface Inputs {
   /** By printed path as bytes, each once. */
   readonly files: readonly Input[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How many files of code folders hold: they run only when they are named. */
+  readonly aside: number;
 }
 
 export const stdinName = "<stdin>";
 
+/** Whether a file is YAML by its name. */
+export function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
 function isRuleFile(name: string): boolean {
-  return /\.ya?ml$/i.test(name) && !isProjectFile(name);
+  return isYaml(name) && !isProjectFile(name);
+}
+
+/** Whether a file is code by its name: TypeScript or JavaScript, and no mere declarations. */
+export function isCode(name: string): boolean {
+  return /\.[cm]?[jt]s$/i.test(name) && !/\.d\.[cm]?ts$/i.test(name);
 }
 
 const skipped: ReadonlySet<string> = new Set(["node_modules", ".git"]);
@@ -36,14 +52,17 @@ export function looksLikePath(argument: string): boolean {
 }
 
 /**
- * Files named one by one, and the YAML files of folders at any depth. A path that cannot be read
- * gives a diagnostic and stops nothing. `without` is a folder to leave out, such as the output's.
+ * Files named one by one, and the YAML files of folders at any depth; code in folders is left aside,
+ * since nobody has asked to run it. A path that cannot be read gives a diagnostic and stops nothing.
+ * `without` is a folder to leave out, such as the output's.
  */
-export function findInputs(paths: readonly string[], without: string | null = null): Inputs {
+export function findInputs(paths: readonly Given[], without: string | null = null): Inputs {
   const found = new Map<string, Input>();
   const diagnostics: Diagnostic[] = [];
+  let aside = 0;
   const walk: Walk = {
     add: (input) => found.set(input.path, input),
+    leaveAside: () => aside++,
     report: (diagnostic) => diagnostics.push(diagnostic),
     without,
   };
@@ -51,23 +70,45 @@ export function findInputs(paths: readonly string[], without: string | null = nu
     if (given === "-") walk.add({ path: stdinName, below: "stdin", file: null });
     else visitGiven(given, walk);
   }
-  return { files: sortedByBytes([...found.values()]), diagnostics };
+  return { files: sortedByBytes([...found.values()]), diagnostics, aside };
+}
+
+/** Says that folders hold code that was not run; empty where they hold none. */
+export function codeAsideText(aside: number): string {
+  if (aside === 0) return "";
+  return `${count(aside, "file")} of TypeScript or JavaScript left aside: code runs only when it is named\n`;
 }
 
 interface Walk {
   readonly add: (input: Input) => void;
+  readonly leaveAside: () => void;
   readonly report: (diagnostic: Diagnostic) => void;
   readonly without: string | null;
 }
 
-function visitGiven(given: string, walk: Walk): void {
-  const path = withoutLastSlash(toSlashes(given));
+function visitGiven(given: Given, walk: Walk): void {
+  const input = typeof given === "string" ? inputAt(given) : given;
+  const { path, file } = input;
   try {
-    if (statSync(given).isDirectory()) visitFolder(given, path, "", [], walk);
-    else walk.add({ path, below: path.split("/").at(-1) as string, file: given });
+    // What the user names is meant; what a glob fits may be an earlier run's output.
+    if (typeof given !== "string" && isBelow(file, walk.without)) return;
+    if (statSync(file).isDirectory()) visitFolder(file, path, "", [], walk);
+    else walk.add(input);
   } catch (error) {
     walk.report(unreadable(path, error));
   }
+}
+
+/** Whether a path lies in a folder whose real path is given; in none where that is null. */
+export function isBelow(path: string, folder: string | null): boolean {
+  if (folder === null) return false;
+  const real = realpathSync(path);
+  return real === folder || real.startsWith(`${folder}${sep}`);
+}
+
+function inputAt(given: string): Input & { readonly file: string } {
+  const path = withoutLastSlash(toSlashes(given));
+  return { path, below: path.split("/").at(-1) as string, file: given };
 }
 
 /** `above` holds the real paths of the folders around, so that a link back to one ends there. */
@@ -90,6 +131,8 @@ function visitFolder(
         visitFolder(file, printed, `${below}${entry.name}/`, [...above, real], walk);
       else if (status.isFile() && isRuleFile(entry.name))
         walk.add({ path: printed, below: below + entry.name, file });
+      else if (status.isFile() && isCode(entry.name) && !isProjectFile(entry.name))
+        walk.leaveAside();
     } catch (error) {
       walk.report(unreadable(printed, error));
     }

@@ -26,15 +26,16 @@ export const projectOptions = {
   env: "value",
 } as const satisfies OptionSpecs;
 
-/** Every command takes these. */
-const common: OptionSpecs = { help: "flag", ...projectOptions };
-
-/** Reads arguments by a command's options; what stands behind `--` is positional. */
+/**
+ * Reads arguments by a command's options, those of a project where it can work in one; what stands
+ * behind `--` is positional.
+ */
 export async function readArguments(
   args: readonly string[],
   own: OptionSpecs,
+  inProject = true,
 ): Promise<Arguments | Usage> {
-  const specs = { ...own, ...common };
+  const specs: OptionSpecs = { ...own, help: "flag", ...(inProject ? projectOptions : {}) };
   const { tokens, positionals } = parseArgs({
     args: [...args],
     options: nodeOptions(specs),
@@ -118,7 +119,7 @@ export function noPaths(command: string): Usage {
   return usage(
     "no-paths",
     `${command} needs a rule file, a folder, or - for standard input`,
-    `such as \`sigmatic ${command} rules/\``,
+    `such as \`sigmatic ${command} rules/\`, or \`rules\` in a project file`,
   );
 }
 

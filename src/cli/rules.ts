@@ -8,7 +8,8 @@ import { type RuleReference, ruleReference } from "./contract.ts";
 import type { Selector } from "./filters.ts";
 import { distinct } from "./findings.ts";
 import type { Host } from "./host.ts";
-import { aboutFile, findInputs, readInput } from "./inputs.ts";
+import { aboutFile, codeAsideText, findInputs, type Given, type Input } from "./inputs.ts";
+import { readRules } from "./load/input.ts";
 
 /** A file's rules, everything found in them short of writing a query. */
 export interface CheckedFile {
@@ -23,39 +24,50 @@ export interface CheckedFile {
 
 /**
  * Reads and checks files one by one, in their order; rules outside the selection are left out.
- * `hints` says whether findings are wanted that hinder nobody.
+ * `hints` says whether findings are wanted that hinder nobody, `quiet` that nothing is to be told aside.
  */
 export async function* checkedFiles(
-  paths: readonly string[],
+  paths: readonly Given[],
   selector: Selector,
   host: Host,
   project: Project,
-  hints = false,
+  { hints = false, quiet = false }: { readonly hints?: boolean; readonly quiet?: boolean } = {},
 ): AsyncGenerator<CheckedFile> {
-  const { files, diagnostics } = findInputs(paths);
+  const { files, diagnostics, aside } = findInputs(paths);
+  if (!quiet) host.stderr.write(codeAsideText(aside));
   const nothing = { source: null, rules: [], notSigma: [] };
   if (diagnostics.length > 0) yield { path: null, findings: diagnostics, ...nothing };
   else if (files.length === 0) yield { path: null, findings: [noRules(paths)], ...nothing };
-  for (const input of files) {
-    const read = await readInput(input, host);
-    if ("diagnostic" in read) {
-      yield { path: input.path, findings: [read.diagnostic], ...nothing };
-      continue;
-    }
-    const result = compile(read.source, [], { ...defaultOptions, hints, project });
-    const rules = result.rules.filter(
-      ({ document }) => selector === null || document === null || selector(document),
-    );
-    const own = rules.flatMap((rule) => rule.diagnostics);
-    const findings = distinct([...result.diagnostics, ...own]);
-    const { notSigma } = result;
-    yield { path: input.path, source: read.source, rules, findings, notSigma };
-  }
+  for (const input of files) yield await checkedFile(input, selector, host, project, hints);
+}
+
+/** Reads and checks one file. */
+export async function checkedFile(
+  input: Input,
+  selector: Selector,
+  host: Host,
+  project: Project,
+  hints: boolean,
+): Promise<CheckedFile> {
+  const { path } = input;
+  const read = await readRules(input, host);
+  if ("diagnostic" in read)
+    return { path, source: null, rules: [], findings: [read.diagnostic], notSigma: [] };
+  const result = compile(read.source, [], { ...defaultOptions, hints, project });
+  const rules = result.rules.filter(
+    ({ document }) => selector === null || document === null || selector(document),
+  );
+  const own = rules.flatMap((rule) => rule.diagnostics);
+  const findings = distinct([...result.diagnostics, ...own]);
+  return { path, source: read.source, rules, findings, notSigma: result.notSigma };
 }
 
 /** The finding where paths hold no rule file at all. */
-export function noRules(paths: readonly string[]): Diagnostic {
-  return aboutFile(paths.join(", "), "no-rules", "there is no .yml or .yaml file here");
+export function noRules(paths: readonly Given[]): Diagnostic {
+  if (paths.length === 0)
+    return aboutFile("the project file", "no-rules", "its `rules` name no file that there is");
+  const shown = paths.map((given) => (typeof given === "string" ? given : given.path));
+  return aboutFile(shown.join(", "), "no-rules", "there is no .yml or .yaml file here");
 }
 
 export interface RunnableRule {

@@ -2,7 +2,7 @@ import type { Command, ExitCode } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import type { Host } from "./host.ts";
 import type { Arguments } from "./options.ts";
-import { isUsage, type Usage, unknownWord, usage } from "./usage.ts";
+import { isUsage, type Usage, unknownWord, usage, usageText } from "./usage.ts";
 
 /**
  * Runs one command line (without `node` and the script) and gives the exit code. Nothing is thrown:
@@ -24,7 +24,7 @@ async function attempt(args: readonly string[], host: Host): Promise<ExitCode> {
   try {
     const outcome = await dispatch(args, host);
     if (!isUsage(outcome)) return outcome;
-    host.stderr.write(`sigmatic: ${outcome.message} [${outcome.code}]\n  hint: ${outcome.hint}\n`);
+    host.stderr.write(usageText(outcome));
     return 2;
   } catch (fault) {
     const debug = host.env.SIGMATIC_DEBUG === "1";
@@ -52,7 +52,7 @@ async function runCommand(
 ): Promise<ExitCode | Usage> {
   const { readArguments } = await import("./options.ts");
   const command = await commands[name]!.load();
-  const read = await readArguments(args, command.options);
+  const read = await readArguments(args, command.options, command.inProject !== false);
   if (isUsage(read)) return read;
   if (!read.has("help")) return runInProject(command, read, host);
   host.stdout.write(command.help);
@@ -66,7 +66,8 @@ async function runInProject(
   host: Host,
 ): Promise<ExitCode | Usage> {
   const { loadProject, withoutFile } = await import("./project.ts");
-  const needed = command.inProject?.(args) ?? true;
+  const { inProject = () => true } = command;
+  const needed = inProject !== false && inProject(args);
   const loaded = needed ? await loadProject(args, host) : withoutFile;
   if (isUsage(loaded)) return loaded;
   if (loaded.kind === "project") return command.run(args, host, loaded);

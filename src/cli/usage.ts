@@ -14,6 +14,11 @@ export function isUsage(value: unknown): value is Usage {
   return typeof value === "object" && value !== null && (value as Usage).kind === "usage";
 }
 
+/** The fault as the user reads it. */
+export function usageText({ message, code, hint }: Usage): string {
+  return `sigmatic: ${message} [${code}]\n  hint: ${hint}\n`;
+}
+
 /** A usage fault about a word outside a known set, with the words near it. */
 export async function unknownWord(
   code: string,

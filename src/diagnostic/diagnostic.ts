@@ -1,5 +1,6 @@
 import type { Span } from "../source/index.ts";
 
+/** An error refuses the rule; a warning is most likely a mistake; an info hinders nobody. */
 export type Severity = "error" | "warning" | "info";
 
 /**

@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from "../source/index.ts";
+import { lineStarts, textPositionAt } from "../source/index.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
 /**
@@ -18,7 +18,7 @@ export function fingerprints(): (finding: Diagnostic) => string {
 }
 
 function lineOf({ span: { source, start } }: Diagnostic): string {
-  const { line } = positionAt(source, start);
+  const { line } = textPositionAt(source, start);
   const starts = lineStarts(source);
   return source.text.slice(starts[line - 1], starts[line]).trim();
 }

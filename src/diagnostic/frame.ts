@@ -1,4 +1,4 @@
-import { lineStarts, positionAt, type Span } from "../source/index.ts";
+import { lineStarts, type Span, textPositionAt } from "../source/index.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 
 /** The line of a source on which a span begins, and a row of carets for beneath it. */
@@ -17,8 +17,8 @@ export interface Frame {
  */
 export function frameOf(span: Span, columns: number): Frame | null {
   if (span.source.text === "") return null;
-  const { line } = positionAt(span.source, span.start);
-  const last = positionAt(span.source, Math.max(span.start, span.end - 1)).line;
+  const { line } = textPositionAt(span.source, span.start);
+  const last = textPositionAt(span.source, Math.max(span.start, span.end - 1)).line;
   const lineStart = lineStarts(span.source)[line - 1] as number;
   const cells = cellsOf(lineText(span, line));
   const marked = markedRange(cells, span.start - lineStart, span.end - lineStart);

@@ -15,13 +15,9 @@ export interface DiagnosticJson {
   readonly endColumn: number;
 }
 
-export function diagnosticJson({
-  code,
-  severity,
-  message,
-  hint,
-  span,
-}: Diagnostic): DiagnosticJson {
+/** A diagnostic as plain data, its span as a path, lines and columns. */
+export function diagnosticJson(diagnostic: Diagnostic): DiagnosticJson {
+  const { code, severity, message, hint, span } = diagnostic;
   const start = positionAt(span.source, span.start);
   const end = positionAt(span.source, span.end);
   return {

@@ -1,5 +1,6 @@
 import type { Severity } from "./diagnostic.ts";
 
+/** Marks a text up, for a terminal or not at all. */
 export type Paint = (text: string) => string;
 
 /** How to colour what people read; the caller knows whether there is a terminal. */

@@ -46,11 +46,13 @@ function frameLines(span: Span, { palette, columns }: Look, paint: Paint): reado
   const frame = frameOf(span, Math.max(20, columns - margin));
   if (frame === null) return [];
   const bar = palette.faint("|");
-  const number = palette.faint(String(frame.line).padStart(margin - 3));
+  // Lines of YAML that stands for a rule in TypeScript have numbers that no file has.
+  const line = span.source.origins === undefined ? String(frame.line) : "yaml";
+  const number = palette.faint(line.padStart(margin - 3));
   const blank = " ".repeat(margin - 3);
   return [
     `${number} ${bar} ${frame.text}`,
-    `${blank} ${bar} ${underline(frame, paint)}${continuation(frame, palette)}`,
+    `${blank} ${bar} ${underline(frame, paint)}${span.source.origins ? "" : continuation(frame, palette)}`,
   ];
 }
 

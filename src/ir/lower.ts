@@ -14,19 +14,22 @@ export interface Surroundings {
   readonly placeholders: Placeholders;
 }
 
+/** What became of a rule. */
+export interface Lowering {
+  /** null where an error is among the diagnostics. */
+  readonly lowered: LoweredRule | null;
+  /** Mistakes in selections and conditions, all of them. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 const alone: Surroundings = { taxonomy: bundled, placeholders: new Map() };
 
 /**
  * A rule as what it means: one tree per condition, selectors expanded, placeholders filled in and
  * modifiers resolved. All mistakes are found in one run; with an error among them `lowered` is null.
  */
-export function lower(
-  written: Rule,
-  { taxonomy, placeholders }: Surroundings = alone,
-): {
-  readonly lowered: LoweredRule | null;
-  readonly diagnostics: readonly Diagnostic[];
-} {
+export function lower(written: Rule, surroundings: Surroundings = alone): Lowering {
+  const { taxonomy, placeholders } = surroundings;
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);

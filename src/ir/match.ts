@@ -22,15 +22,17 @@ export interface Matcher {
   readonly unsupported: readonly Unsupported[];
 }
 
-/**
- * A rule made ready to run on many events: the reference for what a rule means. `providers` are
- * those the user has, where the rule itself does not say; null takes the log source's default.
- * Providers decide which events count and how their fields are read.
- */
-export function matcherOf(
-  lowered: LoweredRule,
-  options: { readonly providers: readonly string[] | null },
-): Matcher {
+/** Whose events a rule is to be run on. */
+export interface MatcherOptions {
+  /**
+   * Those the user has, where the rule itself does not say; null takes the log source's default.
+   * Providers decide which events count and how their fields are read.
+   */
+  readonly providers: readonly string[] | null;
+}
+
+/** A rule made ready to run on many events: the reference for what a rule means. */
+export function matcherOf(lowered: LoweredRule, options: MatcherOptions): Matcher {
   const unsupported = lowered.conditions.flatMap(leavesOf).flatMap(unsupportedIn);
   if (unsupported.length > 0) return Object.assign(() => false, { unsupported });
   const { analytic } = lowered.rule;

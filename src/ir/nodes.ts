@@ -7,6 +7,7 @@ import type { Span } from "../source/index.ts";
  */
 export type Ir = And | Or | Not | Constant | Leaf;
 
+/** A test of an event, with no other test inside. */
 export type Leaf =
   | Equals
   | Pattern
@@ -21,7 +22,9 @@ export type Leaf =
   | TimePart
   | Placeholder;
 
+/** The `kind` of a node. */
 export type IrKind = Ir["kind"];
+/** The node of a kind. */
 export type IrOf<K extends IrKind> = Extract<Ir, { kind: K }>;
 
 /** At least two operands, none of them an `and`. */
@@ -38,12 +41,14 @@ export interface Or {
   readonly span: Span;
 }
 
+/** Holds where its operand does not, also where the field is missing. */
 export interface Not {
   readonly kind: "not";
   readonly operand: Ir;
   readonly span: Span;
 }
 
+/** Holds always, or never. */
 export interface Constant {
   readonly kind: "constant";
   readonly value: boolean;
@@ -98,6 +103,7 @@ export interface In {
   readonly span: Span;
 }
 
+/** How a pattern is read: whether letter case counts, and what `.`, `^` and `$` stand for. */
 export interface RegexFlags {
   readonly ignoreCase: boolean;
   readonly multiline: boolean;
@@ -122,6 +128,7 @@ export interface Cidr {
   readonly span: Span;
 }
 
+/** A block of addresses. */
 export interface Network {
   readonly family: 4 | 6;
   /** The network's first address as a number of 32 or 128 bits. */
@@ -131,6 +138,7 @@ export interface Network {
   readonly text: string;
 }
 
+/** How a number is held against another. */
 export type Comparison = "lt" | "lte" | "gt" | "gte";
 
 /** Numeric order; a value that is missing or no number fails. */
@@ -181,6 +189,7 @@ export interface Keyword {
   readonly span: Span;
 }
 
+/** The part of a time that is tested. */
 export type TimeUnit = "minute" | "hour" | "day" | "week" | "month" | "year";
 
 /** A part of the field's time in UTC; weeks are ISO 8601's. */

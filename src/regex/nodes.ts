@@ -66,11 +66,13 @@ export interface RegexSequence {
   readonly parts: readonly RegexNode[];
 }
 
+/** `a|b`: any of the options. */
 export interface RegexAlternation {
   readonly kind: "alternation";
   readonly options: readonly RegexNode[];
 }
 
+/** `a*`, `a+`, `a?`, `a{2,3}`. */
 export interface RegexRepeat {
   readonly kind: "repeat";
   readonly part: RegexNode;
@@ -80,6 +82,7 @@ export interface RegexRepeat {
   readonly mode: "greedy" | "lazy" | "possessive";
 }
 
+/** `(a)` and its kin. */
 export interface RegexGroup {
   readonly kind: "group";
   readonly part: RegexNode;

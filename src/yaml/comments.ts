@@ -24,6 +24,14 @@ export function commentsBeginning(word: string, source: Source): readonly Commen
   return layout === null ? [] : commentsIn(source, word, layout);
 }
 
+/** How many comments a source has; broken YAML has none. */
+export function countComments({ text }: Source): number {
+  if (!text.includes("#")) return 0;
+  const layout = layoutOf(text);
+  if (layout === null) return 0;
+  return linesOf(text).filter((line) => commentStart(text, line, layout.scalars) >= 0).length;
+}
+
 interface Layout {
   /** Where scalars stand, in order: offsets from and to. */
   readonly scalars: readonly (readonly [number, number])[];

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundleSize, programs } from "./bundles.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const corpus = join(here, "../../../shared/data/sigmahq");
@@ -43,6 +44,18 @@ console.log(`compile one rule, cold           ${milliseconds(cold.wall)}  ${mebi
 console.log(
   `beyond the empty program         ${milliseconds(cold.wall - empty.wall)}  ${mebibytes(cold.peak - empty.peak)} (at most 150 ms, 60 MiB)`,
 );
+
+console.log("\nin a web page, minified and gzipped (core and spl: at most 120 KiB)");
+for (const [name, program] of Object.entries(programs)) {
+  const { minified, gzipped } = await bundleSize(program);
+  console.log(`${name.padEnd(32)} ${kibibytes(minified)} ${kibibytes(gzipped)}`);
+}
+
+await import("./types.mjs");
+
+function kibibytes(bytes) {
+  return `${(bytes / 1024).toFixed(1)} KiB`.padStart(10);
+}
 
 function medians(...programs) {
   const runs = programs.map(() => []);

@@ -12,6 +12,14 @@ const files = {
   "events.json": "{ not json",
   "ambiguous/sigmatic.config.yml": "targets: spl",
   "ambiguous/sigmatic.config.json": "{}",
+  "unexported.mjs": "export const targets = [];",
+  "throwing.ts": "const reason: string = 'none';\nthrow new Error(reason);\n",
+  "constants.ts": "export const tools = [1];\n",
+  "correlation.yml":
+    "title: Many\ncorrelation:\n  type: event_count\n  rules: [a]\n  group-by: [User]\n  timespan: 1h\n  condition: { gte: 3 }\n",
+  "written/a.ts": "// by hand\n",
+  "two/a.yml": ruleText(),
+  "two/b.yml": ruleText(),
   "failing.yml": `title: Service Execution
 technique: T1569.002
 analytics:
@@ -34,21 +42,30 @@ const commands: { readonly [code: string]: string } = {
   "unknown-value": "compile $/rules --format jsno",
   "unknown-target": "compile $/rules --to splk",
   "unknown-logsource": "fields windows/proces_creation",
+  "unknown-technique": "new T1569.02 windows/process_creation",
   "unknown-provider": "compile $/rules --providers sysmn",
   "unknown-environment": "compile $/rules --env produciton",
   "project-ambiguous": "compile $/rules",
+  "project-not-exported": "compile $/rules --config $/unexported.mjs",
   "unknown-code": "explain empty-or-misssing",
   "unreadable-file": "compile $/missing.yml",
   "not-utf8": "compile $/latin1.yml",
   "no-rules": "compile $/empty",
   "unwritable-output": "compile $/rules --out $/blocked",
+  "module-throws": "compile $/throwing.ts",
+  "module-without-rule": "compile $/constants.ts",
+  "convert-unsupported": "convert $/correlation.yml",
+  "out-needed": "convert $/two",
+  "file-exists": "convert $/rules --out $/written",
   "event-unreadable": "match $/rules --events $/events.json",
   "test-failed": "test $/failing.yml",
 };
 
+const elsewhere = new Set(["internal-fault", "module-unfinished"]);
+
 describe("codes of the command line", () => {
-  test("are all brought out here, but for a fault of the compiler itself", () => {
-    const known = Object.keys(explanations).filter((code) => code !== "internal-fault");
+  test("are all brought out here, but for a fault of the compiler itself, and what takes long", () => {
+    const known = Object.keys(explanations).filter((code) => !elsewhere.has(code));
     expect(Object.keys(commands).sort()).toEqual(known.sort());
   });
 

@@ -25,9 +25,8 @@ describe("help", () => {
     async (name) => {
       const command = await commands[name]!.load();
       const named = new Set(command.help.match(/--[a-z-]+/g));
-      const options = Object.keys({ ...command.options, ...projectOptions }).map(
-        (option) => `--${option}`,
-      );
+      const all = { ...command.options, ...(command.inProject === false ? {} : projectOptions) };
+      const options = Object.keys(all).map((option) => `--${option}`);
       for (const option of options) expect(named).toContain(option);
       const elsewhere = ["--help"];
       const shown = command.help.split("Examples:")[0]!.match(/^ .*?--[a-z-]+/gm) ?? [];

@@ -5,6 +5,7 @@ import type { Project } from "../../project/index.ts";
 import type { RuleReference } from "../contract.ts";
 import type { Selector } from "../filters.ts";
 import type { Host } from "../host.ts";
+import type { Given } from "../inputs.ts";
 import { checkedFiles, runnableRules } from "../rules.ts";
 
 /** A rule made ready to run on events. */
@@ -15,11 +16,12 @@ export interface RuleMatcher {
 
 /** Prepares every rule once; what cannot be run is told in the findings. */
 export async function loadMatchers(
-  paths: readonly string[],
+  paths: readonly Given[],
   options: {
     readonly providers: readonly string[] | null;
     readonly selector: Selector;
     readonly project: Project;
+    readonly quiet?: boolean;
   },
   host: Host,
 ): Promise<{
@@ -28,7 +30,8 @@ export async function loadMatchers(
 }> {
   const matchers: RuleMatcher[] = [];
   const findings: Diagnostic[] = [];
-  for await (const file of checkedFiles(paths, options.selector, host, options.project)) {
+  const { selector, project, quiet = false } = options;
+  for await (const file of checkedFiles(paths, selector, host, project, { quiet })) {
     findings.push(...file.findings);
     for (const { reference, lowered } of runnableRules(file, options.project))
       matchers.push({ reference, matches: matcherOf(lowered, { providers: options.providers }) });

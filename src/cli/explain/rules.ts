@@ -7,7 +7,8 @@ import type { Project } from "../../project/index.ts";
 import type { ExitCode } from "../command.ts";
 import { isInputError } from "../findings.ts";
 import type { Host } from "../host.ts";
-import { findInputs, readInput } from "../inputs.ts";
+import { codeAsideText, findInputs } from "../inputs.ts";
+import { readRules } from "../load/input.ts";
 import type { Arguments } from "../options.ts";
 import { lookOf } from "../palette.ts";
 import { readProviders } from "../providers.ts";
@@ -26,11 +27,12 @@ export async function explainRules(
   const providers = await readProviders(args, project.taxonomy);
   if (isUsage(providers)) return providers;
   const look = lookOf(host.stdout, host.env);
-  const { files, diagnostics } = findInputs(args.positionals);
+  const { files, diagnostics, aside } = findInputs(args.positionals);
+  host.stderr.write(codeAsideText(aside));
   const problems = [...diagnostics];
   if (files.length + diagnostics.length === 0) problems.push(noRules(args.positionals));
   for (const input of files) {
-    const read = await readInput(input, host);
+    const read = await readRules(input, host);
     if ("diagnostic" in read) {
       problems.push(read.diagnostic);
       continue;

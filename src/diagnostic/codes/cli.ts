@@ -62,6 +62,12 @@ export const explanations = {
     wrong: "sigmatic fields windows/proces_creation",
     right: "sigmatic fields windows/process_creation",
   },
+  "unknown-technique": {
+    summary: "ATT&CK has no such technique, or has it no more",
+    text: "`sigmatic new` takes a technique or sub-technique by ATT&CK's id. For one that was retired the hint names what has taken its place, where something has.",
+    wrong: "sigmatic new T1569.02 windows/process_creation",
+    right: "sigmatic new T1569.002 windows/process_creation",
+  },
   "unknown-provider": {
     summary: "no log source has a provider of this name",
     text: "A provider delivers the events of a log source: `sysmon` those of most Windows categories, `security` some of them from the Security channel, and a Windows service its own channel.",
@@ -76,9 +82,16 @@ export const explanations = {
   },
   "project-ambiguous": {
     summary: "two project files stand in one folder",
-    text: "The project file is sigmatic.config.yml, sigmatic.config.yaml or sigmatic.config.json, in the working directory or the nearest folder above it that has one. Where two stand side by side, which of them counts would be a guess.",
+    text: "The project file is sigmatic.config.yml, .yaml, .json, .ts, .mts, .js or .mjs, in the working directory or the nearest folder above it that has one. Where two stand side by side, which of them counts would be a guess.",
     wrong: "sigmatic compile rules/",
     right: "sigmatic compile rules/ --config sigmatic.config.yml",
+  },
+  "project-not-exported": {
+    summary: "a project file of code exports no project",
+    text: "The default export of sigmatic.config.ts is what `defineConfig` gives, or an object with the same keys: texts, numbers, true and false, in lists and objects. Functions are no data.",
+    wrong: "echo 'export const targets = []' > sigmatic.config.ts && sigmatic compile rules/",
+    right:
+      "echo 'export default { targets: [\"spl\"] }' > sigmatic.config.ts && sigmatic compile rules/",
   },
   "unknown-code": {
     summary: "no finding has this code",
@@ -106,7 +119,7 @@ export const explanations = {
   },
   "no-rules": {
     summary: "a folder holds no rule file",
-    text: "Folders are searched at any depth for files that end in .yml or .yaml; a file named by itself may end as it likes.",
+    text: "Folders are searched at any depth for files that end in .yml or .yaml; a file named by itself may end as it likes. TypeScript and JavaScript run only when they are named.",
     wrong: "sigmatic compile empty-folder/",
     right: "sigmatic compile rules/",
   },
@@ -115,6 +128,42 @@ export const explanations = {
     text: "The folder behind --out is missing a permission, is full, or holds a symbolic link that leads out of it. Files are written whole or not at all.",
     wrong: "sigmatic compile rules/ --out /proc/queries",
     right: "sigmatic compile rules/ --out queries/",
+  },
+  "module-throws": {
+    summary: "a rule file of code fails when it is run",
+    text: "Rule files in TypeScript and JavaScript are run to get their rules. This one throws, or is no TypeScript at all; the finding stands at the line that does, with the lines that called it. The file is refused, the others are compiled, and the exit code is 1.",
+    wrong: "sigmatic compile throwing.ts",
+    right: "sigmatic compile mended.ts",
+  },
+  "module-unfinished": {
+    summary: "a rule file of code does not come to its end",
+    text: "The module awaits something outside of functions, such as an answer over the network, and it has not come within ten seconds. Rules are data and need wait for nothing.",
+    wrong: "sigmatic compile waiting.ts",
+    right: "sigmatic compile mended.ts",
+  },
+  "module-without-rule": {
+    summary: "a file of code exports no rule",
+    text: "The rules of a module are what it exports, by default or by name: what `rule` and `technique` return, or lists of that. Other exports may stand beside them, but not in the same list; an `analytic` stands in a technique.",
+    wrong: "sigmatic compile constants.ts",
+    right: "sigmatic compile rule.ts",
+  },
+  "convert-unsupported": {
+    summary: "a document has no form in TypeScript yet",
+    text: "Rules and technique documents go from YAML to TypeScript and back. Correlations and filters stay in YAML, beside the rules or in files of their own.",
+    wrong: "sigmatic convert correlation.yml",
+    right: "sigmatic convert rule.yml",
+  },
+  "out-needed": {
+    summary: "several files would become modules in one stream",
+    text: "Each file of rules becomes a module with imports and exports of its own, so several of them need a folder.",
+    wrong: "sigmatic convert rules/",
+    right: "sigmatic convert rules/ --out typescript/",
+  },
+  "file-exists": {
+    summary: "a file would be overwritten",
+    text: "`convert` and `new` leave files alone that are there already; --force lets `convert` overwrite them.",
+    wrong: "sigmatic convert rules/ --out typescript/",
+    right: "sigmatic convert rules/ --out typescript/ --force",
   },
   "event-unreadable": {
     summary: "a record of an event file cannot be read",
