@@ -1,6 +1,7 @@
 import type { Explanation, Note } from "../diagnostic/diagnostic.ts";
 import type { LoweredRule } from "../ir/lowered.ts";
 import type { LogsourceEntry } from "../taxonomy/types.ts";
+import type { CanonicalEvent, NativeEvent, QueryReader } from "./query.ts";
 import type { ModelSettings, SettingRules } from "./settings.ts";
 
 export type { LoweredRule };
@@ -61,6 +62,15 @@ export interface DataModel {
    */
   readonly nameOf: (entry: LogsourceEntry, field: string) => string | null;
   readonly compile: (rule: LoweredRule, options: TargetOptions) => Emission;
+  /**
+   * An event as the model's store holds it, for `verify`; null where the store can hold no such
+   * event. Says nothing of queries, and shares no mapping with what makes them.
+   */
+  readonly witness?: (
+    event: CanonicalEvent,
+    entry: LogsourceEntry | null,
+    settings: ModelSettings | null,
+  ) => readonly NativeEvent[] | null;
 }
 
 /** A query language: all that the rest of the compiler knows of it. */
@@ -77,4 +87,6 @@ export interface Backend {
   readonly settings: SettingRules;
   /** Texts for the codes that only this backend reports. */
   readonly explanations: () => Promise<{ readonly [code: string]: Explanation }>;
+  /** Reads its queries back, for `verify`; absent where nothing does yet. */
+  readonly reader?: () => Promise<QueryReader>;
 }

@@ -3,6 +3,7 @@ import { compileRaw } from "../emit.ts";
 import { isQuotable } from "../names.ts";
 import { scopeOf } from "../scope.ts";
 import { nativeName } from "../trace.ts";
+import { rawWitness } from "../witness/raw.ts";
 import { rawFormat } from "./raw.ts";
 
 /** Events as Splunk's own add-ons extract them. */
@@ -21,6 +22,7 @@ export const raw: DataModel = {
   nameOf: (entry, field) =>
     isQuotable(field) ? nativeName(field, firstBranch(entry).feed, rawFormat(entry)) : null,
   compile: compileRaw,
+  witness: (event, entry) => rawWitness(event, entry, raw),
 };
 
 const nowhere = { source: { name: "", text: "" }, start: 0, end: 0 };

@@ -1,4 +1,5 @@
 import type { DataModel } from "sigmatic/backend";
+import { cimWitness } from "../../witness/cim.ts";
 import { compileCim } from "./emit.ts";
 import { cimSource, heldName } from "./sources.ts";
 
@@ -26,4 +27,5 @@ export const cim: DataModel = {
     return source && heldName(entry, source, field);
   },
   compile: compileCim,
+  witness: cimWitness,
 };
