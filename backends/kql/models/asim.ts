@@ -1,4 +1,5 @@
 import type { DataModel } from "sigmatic/backend";
+import { asimWitness } from "../witness/asim.ts";
 import { azureActivity } from "./asim-cloud.ts";
 import * as endpoint from "./asim-endpoint.ts";
 import * as network from "./asim-network.ts";
@@ -28,7 +29,7 @@ export const parsers: Tables = {
   "-/proxy/-": network.proxy,
 };
 
-export const asim: DataModel = tableModel(
+const model = tableModel(
   {
     name: "asim",
     title: "Microsoft Sentinel ASIM parsers",
@@ -43,3 +44,5 @@ export const asim: DataModel = tableModel(
   },
   parsers,
 );
+
+export const asim: DataModel = { ...model, witness: asimWitness };

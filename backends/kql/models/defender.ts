@@ -1,4 +1,5 @@
 import type { DataModel } from "sigmatic/backend";
+import { deviceWitness } from "../witness/device.ts";
 import * as events from "./defender-events.ts";
 import * as tables from "./defender-tables.ts";
 import type { TableMap } from "./table.ts";
@@ -30,7 +31,7 @@ export const deviceTables: Tables = {
   "macos/network_connection/-": onDevices(tables.unixNetwork, "macOS"),
 };
 
-export const defender: DataModel = tableModel(
+const model = tableModel(
   {
     name: "defender",
     title: "Microsoft Defender XDR advanced hunting",
@@ -45,6 +46,8 @@ export const defender: DataModel = tableModel(
   },
   deviceTables,
 );
+
+export const defender: DataModel = { ...model, witness: deviceWitness };
 
 /** The event tables do not name the system; DeviceInfo does, by device. */
 function onDevices(map: TableMap, system: string): TableMap {

@@ -8,6 +8,7 @@ import type {
 } from "sigmatic/backend";
 import { emitConditions, logsourceKey, refuseLogsource, warnTooLong } from "sigmatic/backend";
 import { own } from "../own.ts";
+import { sentinelWitness } from "../witness/sentinel.ts";
 import { deviceTables } from "./defender.ts";
 import { isTooWide, refuseTooWide } from "./scope.ts";
 import { absent } from "./sentinel/absent.ts";
@@ -51,6 +52,7 @@ export const sentinel: DataModel = {
         warnTooLong(query, 10_000, "a Microsoft Sentinel analytics rule", rule, notes);
       return query;
     }),
+  witness: (event, entry, settings) => sentinelWitness(event, entry, sentinel, settings),
 };
 
 function compileCondition(condition: Ir, run: Run): string | null {
