@@ -3,6 +3,16 @@
 export type * from "./ast/index.ts";
 export { type Fidelity, type Outcome, settle } from "./backend/outcome.ts";
 export type {
+  CanonicalEvent,
+  CanonicalFields,
+  CanonicalValue,
+  NativeEvent,
+  NativeValue,
+  QueryReader,
+  QueryReading,
+  ReadQuery,
+} from "./backend/query.ts";
+export type {
   Backend,
   DataModel,
   Emission,
@@ -49,3 +59,12 @@ export {
   validate,
   validateRule,
 } from "./validate/index.ts";
+export {
+  type Disagreement,
+  defaultVerifyOptions,
+  isProved,
+  type Verification,
+  type VerifyOptions,
+  verify,
+  type Witness,
+} from "./verify/index.ts";

@@ -8,7 +8,7 @@ import { type RuleReference, ruleReference } from "./contract.ts";
 import type { Selector } from "./filters.ts";
 import { distinct } from "./findings.ts";
 import type { Host } from "./host.ts";
-import { aboutFile, findInputs, readInput } from "./inputs.ts";
+import { aboutFile, findInputs, type Input, type Inputs, readInput } from "./inputs.ts";
 
 /** A file's rules, everything found in them short of writing a query. */
 export interface CheckedFile {
@@ -32,10 +32,30 @@ export async function* checkedFiles(
   project: Project,
   hints = false,
 ): AsyncGenerator<CheckedFile> {
-  const { files, diagnostics } = findInputs(paths);
-  const nothing = { source: null, rules: [], notSigma: [] };
-  if (diagnostics.length > 0) yield { path: null, findings: diagnostics, ...nothing };
-  else if (files.length === 0) yield { path: null, findings: [noRules(paths)], ...nothing };
+  const inputs = findInputs(paths);
+  const findings = findingsAbout(paths, inputs);
+  if (findings.length > 0) yield { path: null, findings, ...nothing };
+  yield* checkedInputs(inputs.files, selector, host, project, hints);
+}
+
+/** What is wrong with the paths themselves. */
+export function findingsAbout(
+  paths: readonly string[],
+  { files, diagnostics }: Inputs,
+): readonly Diagnostic[] {
+  return diagnostics.length === 0 && files.length === 0 ? [noRules(paths)] : diagnostics;
+}
+
+const nothing = { source: null, rules: [], notSigma: [] };
+
+/** The same for files that have been found. */
+export async function* checkedInputs(
+  files: readonly Input[],
+  selector: Selector,
+  host: Host,
+  project: Project,
+  hints = false,
+): AsyncGenerator<CheckedFile> {
   for (const input of files) {
     const read = await readInput(input, host);
     if ("diagnostic" in read) {

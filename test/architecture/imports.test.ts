@@ -32,6 +32,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   event: ["text", "taxonomy"],
   validate: ["source", "text", "regex", "taxonomy", "diagnostic", "ast", "yaml", "condition", "ir"],
   project: ["source", "diagnostic", "yaml", "schema", "rule", "taxonomy", "validate", "backend"],
+  verify: ["source", "diagnostic", "text", "regex", "taxonomy", "event", "ir", "backend"],
   backend: ["source", "diagnostic", "ast", "condition", "regex", "taxonomy", "ir", "text"],
 };
 

@@ -44,6 +44,7 @@ const commands: { readonly [code: string]: string } = {
   "unwritable-output": "compile $/rules --out $/blocked",
   "event-unreadable": "match $/rules --events $/events.json",
   "test-failed": "test $/failing.yml",
+  "not-verifiable": "verify $/rules --to sigma",
 };
 
 describe("codes of the command line", () => {

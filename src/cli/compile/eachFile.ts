@@ -102,7 +102,8 @@ function refusedFile(diagnostic: Diagnostic, { targets }: Settings): SourceResul
 /** A fault of ours costs the file that brought it out, not the run. */
 function compileOrRefuse(source: Source, { settings, fail }: Run): SourceResult {
   try {
-    return compile(source, settings.targets, settings.options);
+    const result = compile(source, settings.targets, settings.options);
+    return settings.verifier ? settings.verifier.verified(result) : result;
   } catch (fault) {
     fail(fault as Error);
     return refusedFile(internalFault(source.name, fault as Error), settings);

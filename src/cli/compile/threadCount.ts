@@ -10,12 +10,17 @@ const worthSharing = 256;
 const most = 4;
 
 /**
- * How many threads a run is worth. Only the line-by-line contract is shared: what the other formats
- * print of a rule depends on the rules before it.
+ * How many threads a compilation is worth. Only the line-by-line contract is shared: what the other
+ * formats print of a rule depends on the rules before it.
  */
 export function threadsFor(files: number, args: Arguments): number {
+  const isShared = args.value("format") === "jsonl" && args.value("out") === null;
+  return isShared && files >= worthSharing ? threadsIn(args) : 1;
+}
+
+/** How many threads the user and the machine allow. */
+export function threadsIn(args: Arguments): number {
   const jobs = Number(args.value("jobs") ?? most);
-  const shared = args.value("format") === "jsonl" && args.value("out") === null;
-  if (files < worthSharing || !shared || jobs === 1 || !existsSync(threadModule)) return 1;
+  if (jobs === 1 || !existsSync(threadModule)) return 1;
   return Math.min(jobs || most, most, availableParallelism());
 }
