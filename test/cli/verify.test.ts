@@ -10,6 +10,9 @@ import { folderOf, ruleText, sigmatic } from "./host.ts";
 const faults: { readonly [title: string]: (query: string) => string } = {
   Widened: (query) => query.replace('sc.exe"', 'sc.exe*"'),
   Narrowed: (query) => `${query} | where match('Image', "sc")`,
+  Failing: () => {
+    throw new Error("out of order");
+  },
   Broken: (query) => `${query} AND (`,
   Uncertain: (query) => query.replace('"*\\\\sc.exe"', '"*\\\\s*c.exe" Image="*\\\\sc.exe"'),
 };
@@ -44,6 +47,14 @@ describe("verify", () => {
     expect(err).toMatch(/^1 rule\n\n +proved +disagree +unproved +refused +events/);
     expect(err).toMatch(/^ {2}spl\/raw +1 +0 +0 +0 +[1-9]\d+/m);
     expect(err).toMatch(/^ {2}eql\/ecs +1 +0 +0 +0 +[1-9]\d+/m);
+  });
+
+  test("loses no more than the rule that it fails on", async () => {
+    const stdin = [ruleText("Failing"), ruleText()].join("---\n");
+    const { code, err } = await sigmatic(["verify", "-", "--to", "spl"], { stdin });
+    expect(code).toBe(3);
+    expect(err).toContain("sigmatic itself fails on this file: out of order");
+    expect(err).toMatch(/^ {2}spl\/raw +1 +0 +0 +0 +[1-9]\d+/m);
   });
 
   test("shows an event on which rule and query disagree, and what each makes of it", async () => {

@@ -58,7 +58,7 @@ export const compileCommand: Command = {
   run: async (args, host, { project, file }) => {
     const out = args.value("out");
     const inputs = findInputs(args.positionals, out === null ? null : realOrNull(out));
-    const count = threadsFor(inputs.files.length, args);
+    const count = threadsFor(inputs.files, args);
     const threads = count > 1 ? await threadsBeside(count, args, file, host) : null;
     const settings = await readSettings(args, project);
     if (!isUsage(settings)) return compileAll(inputs, settings, host, threads);

@@ -1,6 +1,6 @@
 import type { Event } from "../../event/index.ts";
 import type { Command, ExitCode } from "../command.ts";
-import { threadsIn } from "../compile/threadCount.ts";
+import { areOnDisk, threadsIn } from "../compile/threadCount.ts";
 import type { Shared, Threads } from "../compile/threads.ts";
 import { readEvents } from "../events/read.ts";
 import { filterHelp } from "../filters.ts";
@@ -76,6 +76,7 @@ async function verifyAll(
   } else await verifyAlone(inputs.files, settings, tally, host);
   await host.stdout.flush();
   if (!quiet) host.stderr.write(summaryText(tally));
+  if (tally.faults > 0) return 3;
   return isClean(tally) ? 0 : 1;
 }
 
@@ -85,8 +86,8 @@ const partSize = 8;
 
 /** JUnit's first line counts what stands behind it, and recorded events are read by one thread. */
 function canShare(files: readonly Input[], { format, events }: Settings): boolean {
-  const isOnDisk = files.every(({ file }) => file !== null);
-  return isOnDisk && files.length >= worthSharing && format !== "junit" && events.length === 0;
+  const isWhole = format === "junit" || events.length > 0;
+  return !isWhole && files.length >= worthSharing && areOnDisk(files);
 }
 
 async function verifyAlone(

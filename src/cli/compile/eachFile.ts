@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Source } from "../../source/index.ts";
 import { distinct, findingsText, isInputError } from "../findings.ts";
 import type { Host } from "../host.ts";
-import { aboutFile, type Input, readInput } from "../inputs.ts";
+import { aboutFile, type Input, internalFault, readInput } from "../inputs.ts";
 import { lookOf } from "../palette.ts";
 import type { OutFolder } from "./outFolder.ts";
 import type { Progress } from "./progress.ts";
@@ -108,15 +108,6 @@ function compileOrRefuse(source: Source, { settings, fail }: Run): SourceResult 
     fail(fault as Error);
     return refusedFile(internalFault(source.name, fault as Error), settings);
   }
-}
-
-function internalFault(path: string, { message }: Error): Diagnostic {
-  return aboutFile(
-    path,
-    "internal-fault",
-    `sigmatic itself fails on this file: ${message}`,
-    "please report it with the file; SIGMATIC_DEBUG=1 shows the stack",
-  );
 }
 
 function writeOut(

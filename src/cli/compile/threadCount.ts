@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import type { Input } from "../inputs.ts";
 import type { Arguments } from "../options.ts";
 
 /** The module that a further thread runs; it exists beside this one only when built. */
@@ -13,9 +14,14 @@ const most = 4;
  * How many threads a compilation is worth. Only the line-by-line contract is shared: what the other
  * formats print of a rule depends on the rules before it.
  */
-export function threadsFor(files: number, args: Arguments): number {
+export function threadsFor(files: readonly Input[], args: Arguments): number {
   const isShared = args.value("format") === "jsonl" && args.value("out") === null;
-  return isShared && files >= worthSharing ? threadsIn(args) : 1;
+  return isShared && files.length >= worthSharing && areOnDisk(files) ? threadsIn(args) : 1;
+}
+
+/** Standard input is the first thread's alone. */
+export function areOnDisk(files: readonly Input[]): boolean {
+  return files.every(({ file }) => file !== null);
 }
 
 /** How many threads the user and the machine allow. */

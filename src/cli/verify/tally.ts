@@ -19,12 +19,19 @@ interface TargetTally {
 export interface Tally {
   rules: number;
   errors: number;
+  /** Rules on which sigmatic itself failed. */
+  faults: number;
   readonly targets: ReadonlyMap<string, TargetTally>;
 }
 
 export function emptyTally(targets: readonly string[]): Tally {
   const none = { proved: 0, wrong: 0, unproved: 0, refused: 0, events: 0, skipped: 0 };
-  return { rules: 0, errors: 0, targets: new Map(targets.map((name) => [name, { ...none }])) };
+  return {
+    rules: 0,
+    errors: 0,
+    faults: 0,
+    targets: new Map(targets.map((name) => [name, { ...none }])),
+  };
 }
 
 /** Counts one rule on one target. */
@@ -43,6 +50,7 @@ export function addTo(tally: Tally, { verification }: VerifyResult): void {
 export function addTally(whole: Tally, part: Tally): void {
   whole.rules += part.rules;
   whole.errors += part.errors;
+  whole.faults += part.faults;
   for (const [name, counts] of part.targets) {
     const sums = whole.targets.get(name);
     if (!sums) continue;
