@@ -54,13 +54,25 @@ ${template(tactics)}
 
 /**
  * One technique a line: id, a sub-technique's without its technique's, which stands above it; its
- * tactics as letters (\`a\` is the first of the list above). For one that is not in force also what
- * replaced it (\`-\` for nothing) and its name.
+ * tactics as letters (\`a\` is the first of the list above), or no more than the id where they are
+ * those of the line above. For one that is not in force also what replaced it (\`-\` for nothing) and
+ * its name.
  */
 export const techniqueLines = \`
-${template(underParents(lines))}
+${template(withoutRepeats(underParents(lines)))}
 \`;
 `;
+}
+
+/** Lines of an id and letters without the letters where the line above has the same. */
+function withoutRepeats(lines) {
+  let above = "";
+  return lines.map((line) => {
+    const [id, letters, ...rest] = line.split("|");
+    const repeats = rest.length === 0 && letters === above;
+    above = letters;
+    return repeats ? id : line;
+  });
 }
 
 /** What replaced a technique, `-` for nothing; empty while it is in force. */

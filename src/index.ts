@@ -5,6 +5,16 @@
 
 export type * from "./ast/index.ts";
 export type { Fidelity, Outcome } from "./backend/outcome.ts";
+export type {
+  CanonicalEvent,
+  CanonicalFields,
+  CanonicalValue,
+  NativeEvent,
+  NativeValue,
+  QueryReader,
+  QueryReading,
+  ReadQuery,
+} from "./backend/query.ts";
 export type * from "./backend/settings.ts";
 export type {
   Backend,
@@ -53,9 +63,14 @@ export {
   match,
   type ParseResult,
   parse,
+  proverOf,
   readProject,
   rulesOf,
   targetOf,
+  type VerifiedRule,
+  type VerifyOptions,
+  type VerifyResult,
+  verify,
 } from "./library/index.ts";
 export type { Placeholders } from "./modifier/fill.ts";
 export type { ConfigData } from "./project/config.ts";
@@ -73,3 +88,5 @@ export {
 export type { LogsourceName, Taxonomy } from "./taxonomy/index.ts";
 export type * from "./taxonomy/types.ts";
 export { type CheckCode, checkCodes } from "./validate/index.ts";
+export { type Disagreement, isProved, type Verifiable, type Verification } from "./verify/index.ts";
+export type { Witness } from "./verify/witness/index.ts";

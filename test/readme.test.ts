@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compile, type Target, targetName } from "../src/compile.ts";
 import { checkCodes } from "../src/validate/index.ts";
+import { sigmatic } from "./cli/host.ts";
 import { read } from "./support/repository.ts";
 import { allTargets } from "./support/targets.ts";
 
@@ -21,6 +22,16 @@ describe("README.md", () => {
     const shown = targets.filter((target) => readme.includes(`**${targetName(target)}**, `));
     expect(shown.map(targetName)).toEqual(["spl/raw", "kql/defender", "kql/sentinel", "eql/ecs"]);
     for (const target of shown) expect(readme).toContain(shownAs(example, target));
+  });
+
+  test("shows what verifying its rule says, but for how many events are made", async () => {
+    const example = /```yaml\n(title: [\s\S]*?)```/.exec(readme)?.[1] as string;
+    const [, args = "", shown] =
+      /\$ sigmatic (verify service\.yml .*)\n([\s\S]*?)```/.exec(readme) ?? [];
+    const words = args.split(" ").map((word) => (word === "service.yml" ? "-" : word));
+    const { err } = await sigmatic(words, { stdin: example });
+    const uncounted = (text = ""): string => text.replace(/ +\d+ +\d+$/gm, "");
+    expect(uncounted(err)).toBe(uncounted(shown));
   });
 
   test("names every target", () => {

@@ -1,14 +1,7 @@
-import {
-  anyOf,
-  constant,
-  type Equals,
-  type In,
-  type Ir,
-  type IrOf,
-  type Pattern,
-} from "sigmatic/backend";
+import { anyOf, constant, type Ir, type IrOf } from "sigmatic/backend";
 import { addressTest } from "./addresses.ts";
 import type { Place } from "./context.ts";
+import { noteDropped } from "./dropped.ts";
 import type { FieldTest } from "./fieldTest.ts";
 
 /**
@@ -19,8 +12,8 @@ export function toColumn(test: FieldTest, written: FieldTest, context: Place): I
   const type = context.typeOf(test.field.name);
   if (type === "flattened") return refuseType(test, written, "a flattened object", context);
   if (type === "text") return refuseType(test, written, "an analysed text", context);
+  noteDropped(test, written, context);
   if (test.kind === "exists" || test.kind === "null") return test;
-  noteEmptyValues(test, written, context);
   switch (type) {
     case "keyword":
     case "wildcard":
@@ -101,31 +94,4 @@ function refuseType(test: FieldTest, written: FieldTest, held: string, { notes }
     "test whole values",
   );
   return test;
-}
-
-/** Pipelines remove values that say nothing, such as a dash, so a test for one never passes. */
-function noteEmptyValues(
-  test: FieldTest,
-  written: FieldTest,
-  { drops, notes, nullable, polarity }: Place,
-): void {
-  if (nullable.has(written.field.name)) return;
-  const removed = valuesOf(test).find(
-    (member) => member.kind === "equals" && drops.includes(member.value.text),
-  );
-  if (removed?.kind !== "equals") return;
-  const { text } = removed.value;
-  notes.deviate(
-    "empty-value-dropped",
-    test.span,
-    "under",
-    polarity,
-    `Elastic's pipeline removes ${written.field.name} where it is ${text === "" ? "empty" : `\`${text}\``}`,
-    "test for null as well: the field is then missing",
-  );
-}
-
-function valuesOf(test: FieldTest): readonly (Equals | Pattern)[] {
-  if (test.kind === "in") return (test as In).members;
-  return test.kind === "equals" || test.kind === "pattern" ? [test] : [];
 }

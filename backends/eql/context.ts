@@ -16,6 +16,12 @@ export interface Place extends Context {
   readonly drops: readonly string[];
   /** Fields beside whose test stands one for null, which holds where a value was removed. */
   readonly nullable: ReadonlySet<string>;
+  /** Whether the Security log's own records of processes are asked for. */
+  readonly audited: boolean;
+  /** Fields that the rule tests for the empty text. */
+  readonly emptied: ReadonlySet<string>;
+  /** Fields beside whose test for null stand tests for each value that is removed. */
+  readonly spelled: ReadonlySet<string>;
 }
 
 export function refuseTransform(context: Context, span: Span, field: string): null {

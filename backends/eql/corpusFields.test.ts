@@ -3,50 +3,46 @@ import { expect, test } from "vitest";
 import { lower } from "../../src/ir/lower.ts";
 import { readDocuments } from "../../src/rule/index.ts";
 import { logsourceKey } from "../../src/taxonomy/index.ts";
-import { tokensOf } from "../../test/support/eqlEngine.ts";
+import { readQuery } from "../../test/support/eqlQuery.ts";
 import { corpusFiles, hasShared, shared } from "../../test/support/shared.ts";
 import { eql } from "./index.ts";
 import { integrations } from "./models/integrations/index.ts";
+import type { Expression } from "./reader/index.ts";
+import { childrenOf } from "./reader/walk.ts";
 
-/** One field of a query with the operator and the first value behind it. */
+/** One field of a query with the operator or function, and the values behind it. */
 interface Use {
   readonly field: string;
   readonly operator: string;
-  readonly value: string;
+  readonly values: readonly unknown[];
 }
-
-const operators = new Set([
-  ":",
-  "==",
-  "!=",
-  "in",
-  "in~",
-  "like",
-  "regex",
-  "regex~",
-  "<",
-  "<=",
-  ">",
-  ">=",
-]);
 
 function usesOf(query: string): readonly Use[] {
-  const tokens = tokensOf(query);
-  return tokens.flatMap((token, at): readonly Use[] => {
-    const field = token.replace(/^\?/, "").replace(/^`(.*)`$/, "$1");
-    if (token === "cidrMatch")
-      return [
-        { field: plain(tokens[at + 2] ?? ""), operator: "cidrMatch", value: tokens[at + 4] ?? "" },
-      ];
-    const operator = tokens[at + 1] ?? "";
-    if (!operators.has(operator) || !/^[?`@\w]/.test(token)) return [];
-    const [next = "", later = ""] = tokens.slice(at + 2);
-    return [{ field, operator, value: next === "(" ? later : next }];
-  });
+  const { body } = readQuery(query);
+  return body.kind === "eventQuery" ? usesIn(body.condition) : [];
 }
 
-function plain(token: string): string {
-  return token.replace(/^\?/, "").replace(/^`(.*)`$/, "$1");
+function usesIn(node: Expression): readonly Use[] {
+  switch (node.kind) {
+    case "comparison":
+      return uses(node.left, node.operator, [node.right]);
+    case "match":
+      return uses(node.value, node.operator, node.patterns);
+    case "in":
+      return uses(node.value, node.ignoreCase ? "in~" : "in", node.items);
+    case "call": {
+      const [first, ...others] = node.arguments;
+      return first ? uses(first, node.name, others) : [];
+    }
+    default:
+      return childrenOf(node).flatMap(usesIn);
+  }
+}
+
+/** A function of a field is seen by its own arguments. */
+function uses(on: Expression, operator: string, values: readonly Expression[]): readonly Use[] {
+  const literals = values.map((value) => (value.kind === "literal" ? value.value : undefined));
+  return on.kind === "field" ? [{ field: on.name, operator, values: literals }] : usesIn(on);
 }
 
 type Known = { readonly [name: string]: string | { readonly type: string } };
@@ -83,7 +79,7 @@ test.skipIf(!hasShared)(
           checked++;
           if (!type) faults.push(`${path}: ${use.field} is no field`);
           else if (!takes(type, use))
-            faults.push(`${path}: ${use.field} (${type}) ${use.operator} ${use.value}`);
+            faults.push(`${path}: ${use.field} (${type}) ${use.operator} ${use.values}`);
         }
     expect(faults).toEqual([]);
     expect(checked).toBeGreaterThan(600);
@@ -119,21 +115,23 @@ function ownTypes(key: string): (field: string) => string | undefined {
 }
 
 /** Text operators need text, numbers and booleans need values of their own kind. */
-function takes(type: string, { operator, value }: Use): boolean {
-  if (value === "null") return !["text", "flattened", "nested"].includes(type);
+function takes(type: string, { operator, values }: Use): boolean {
+  if (operator === "string") return !["text", "flattened", "nested"].includes(type);
+  if (values.includes(null)) return !["text", "flattened", "nested"].includes(type);
+  const are = (kind: string): boolean => values.every((value) => typeof value === kind);
   switch (type) {
     case "keyword":
     case "constant_keyword":
     case "wildcard":
-      return value.startsWith('"') && !/^[<>]/.test(operator) && operator !== "cidrMatch";
+      return are("string") && /^(==|!=|:|in~?|like|regex~?)$/.test(operator);
     case "long":
     case "double":
     case "integer":
-      return /^-?\d/.test(value) && /^(==|in|[<>]=?)$/.test(operator);
+      return are("number") && /^(==|in|[<>]=?)$/.test(operator);
     case "boolean":
-      return /^(true|false)$/.test(value) && operator === "==";
+      return are("boolean") && operator === "==";
     case "ip":
-      return value.startsWith('"') && /^(cidrMatch|==|in)$/.test(operator);
+      return are("string") && /^(cidrMatch|==|in)$/.test(operator);
     default:
       return false;
   }

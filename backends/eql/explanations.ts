@@ -8,6 +8,20 @@ function ruleOn(logsource: string, test: string): string {
   return `title: Example\nlogsource: ${logsource}\ndetection:\n  selection:\n    ${test}\n  condition: selection\n`;
 }
 
+/** A technique document whose one analytic reads the events of one provider. */
+function analytic(test: string, provider: string): string {
+  return `title: Example
+technique: T1033
+analytics:
+  - title: Example
+    logsource: {category: process_creation, product: windows}
+    providers: [${provider}]
+    detection:
+      selection: ${test}
+      condition: selection
+`;
+}
+
 /** What the codes mean that only this backend reports. */
 export const explanations = {
   "regex-too-long": {
@@ -59,11 +73,18 @@ export const explanations = {
     right: ruleOn("{product: aws, service: cloudtrail}", "eventName: UpdateDetector"),
     target: "eql/ecs",
   },
+  "audited-value-differs": {
+    summary: "Elastic fills the field otherwise for the Security log's processes",
+    text: "Sysmon and the Security log both record processes, and Elastic files them in the same fields. But `user` is the account that a process runs as in Sysmon's events and the one that started it in the Security log's, where the system's own sessions bear the computer's account; sessions, the parent's account and integrity levels of the latter keep names and values of their own. With the provider security a test on User or LogonId departs both ways, one on ParentUser or IntegrityLevel misses events.",
+    wrong: analytic("{IntegrityLevel: System}", "security"),
+    right: analytic("{IntegrityLevel: System}", "sysmon"),
+    target: "eql/ecs",
+  },
   "empty-value-dropped": {
     summary: "Elastic's pipeline removes values that say nothing",
-    text: "Sysmon writes a dash where it knows nothing, and Elastic's pipeline removes such values and empty ones; other pipelines have values of their own that they remove. The query can then not find what the rule finds: it is approximate, under. Beside a test for null the rule says the same on every target.",
+    text: "Sysmon writes a dash where it knows nothing, and Elastic's pipeline removes such values and empty ones; other pipelines have values of their own that they remove. The query can then not find what the rule finds: it is approximate, under. A test for null finds what was removed: it is approximate, over. Both together say the same on every target.",
     wrong: rule("Description: '-'"),
-    right: rule("Description: null"),
+    right: rule("Description: [null, '-', '']"),
     target: "eql/ecs",
   },
 } as const satisfies { readonly [code: string]: Explanation };

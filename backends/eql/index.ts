@@ -15,4 +15,5 @@ export const eql: Backend = {
     value: /^[^*\p{Cc}]+$/u,
   },
   explanations: async () => (await import("./explanations.ts")).explanations,
+  reader: async () => (await import("./reader/index.ts")).eqlReader,
 };

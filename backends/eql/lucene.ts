@@ -42,9 +42,12 @@ export function classOf(ranges: Ranges): string {
   return excluded.length === 0 ? "." : `[^${excluded.map(rangeText).join("")}]`;
 }
 
+/** Behind an escaped character Lucene reads no range, so such a one stands alone in front of it. */
 function rangeText([from, to]: readonly [number, number]): string {
-  if (from === to) return inClass(from);
-  return from + 1 === to ? inClass(from) + inClass(to) : `${inClass(from)}-${inClass(to)}`;
+  const first = inClass(from);
+  if (from === to) return first;
+  if (first.startsWith("\\") || from + 1 === to) return first + rangeText([from + 1, to]);
+  return `${first}-${inClass(to)}`;
 }
 
 function inClass(code: number): string {

@@ -32,7 +32,8 @@ function wholeValue({ start, parts, end }: Branch, report: Report): string {
     report("`^` of a line before what may be empty");
   const before = prefixOf(start, body[0], report);
   const after = suffixOf(end, body.at(-1), report);
-  return before + body.map((part) => grouped(part, report)).join("") + after;
+  // An alternative of no characters is a group of none: Lucene's `|` must stand before something.
+  return before + body.map((part) => grouped(part, report)).join("") + after || "()";
 }
 
 /** `.*` at an end that is open anyway adds nothing. */

@@ -11,7 +11,9 @@ import {
 } from "sigmatic/backend";
 import { toColumn } from "./column.ts";
 import type { Place } from "./context.ts";
+import { besideNulls, besidePresence } from "./dropped.ts";
 import { type FieldTest, type MemberTest, named } from "./fieldTest.ts";
+import { noteAudited } from "./models/audited.ts";
 import type { Target } from "./models/target.ts";
 import { accountTest } from "./transforms/account.ts";
 import { argumentTest } from "./transforms/argument.ts";
@@ -40,16 +42,17 @@ export function resolve(
 }
 
 const resolver: Printer<Resolution, Ir> = {
-  and: (node, place) =>
-    and(
-      node.operands.map((operand) => print(resolver, operand, place)),
+  and: (node, place) => {
+    const here = { ...place, ...besidePresence(node, place) };
+    return and(
+      node.operands.map((operand) => print(resolver, operand, here)),
       node.span,
-    ),
+    );
+  },
   or: (node, place) => {
-    const nulls = node.operands.flatMap((each) => (each.kind === "null" ? [each.field.name] : []));
-    const here = nulls.length > 0 ? { ...place, nullable: new Set(nulls) } : place;
+    const beside = besideNulls(node, place);
     return or(
-      node.operands.map((operand) => print(resolver, operand, isTest(operand) ? here : place)),
+      node.operands.map((operand) => print(resolver, operand, { ...place, ...beside(operand) })),
       node.span,
     );
   },
@@ -95,10 +98,6 @@ const resolver: Printer<Resolution, Ir> = {
   placeholder: (node) => node,
 };
 
-function isTest({ kind }: Ir): boolean {
-  return kind === "equals" || kind === "in";
-}
-
 function onField(leaf: FieldTest, place: Resolution): Ir {
   const target = place.targetOf(leaf.field.name);
   if (target === null) {
@@ -110,6 +109,7 @@ function onField(leaf: FieldTest, place: Resolution): Ir {
     );
     return leaf;
   }
+  noteAudited(leaf, leaf.field, place);
   return onTarget(leaf, target, place) ?? leaf;
 }
 

@@ -112,11 +112,19 @@ describe("numbers", () => {
     expect(outcome(detection).fidelity).toBe("exact");
   });
 
-  test("of text are read as doubles, or as longs where a double loses digits", () => {
-    expect(condition("CommandLine|lte: 5")).toBe("todouble(ProcessCommandLine) <= 5");
-    expect(condition("CommandLine|gt: 9007199254740993")).toBe(
-      "tolong(ProcessCommandLine) > 9007199254740993",
+  test("of text are read as doubles where the text is a decimal number", () => {
+    expect(condition("CommandLine|lte: 5")).toBe(
+      String.raw`ProcessCommandLine matches regex @"\A[+-]?[0-9]+(?:\.[0-9]+)?\z" and todouble(ProcessCommandLine) <= 5`,
     );
+  });
+
+  test("of text beyond 2^53 are not told from their neighbours", () => {
+    expect(condition("CommandLine|gt: 9007199254740993")).toMatch(
+      /todouble\(ProcessCommandLine\) > real\(9007199254740992\)$/,
+    );
+    expect(deviations("CommandLine|gt: 9007199254740993")).toEqual(["number-precision under"]);
+    expect(deviations("CommandLine|gte: 9007199254740993")).toEqual(["number-precision over"]);
+    expect(deviations("ProcessId|gte: 9007199254740993")).toEqual([]);
   });
 });
 
@@ -225,6 +233,11 @@ describe("other kinds", () => {
     expect(condition("CommandLine|fieldref|contains: Image")).toBe(
       "isnotempty(FolderPath) and ProcessCommandLine contains FolderPath",
     );
+    expect(deviations("Image|fieldref: ParentImage")).toEqual(["empty-or-missing under"]);
+    expect(condition("ProcessId|fieldref: ParentProcessId")).toBe(
+      "isnotnull(ProcessId) and isnotnull(InitiatingProcessId) and tostring(ProcessId) =~ tostring(InitiatingProcessId)",
+    );
+    expect(deviations("ProcessId|fieldref: ParentProcessId")).toEqual([]);
   });
 
   test("a field without a column refuses, naming field and table", () => {

@@ -18,4 +18,5 @@ export const kql: Backend = {
   },
   // Every code it reports is one that other backends report too.
   explanations: async () => ({}),
+  reader: async () => (await import("./reader/index.ts")).kqlReader,
 };

@@ -18,12 +18,12 @@ import { anyBoolean } from "./boolean.ts";
 import { type Clause, junction, notOf, test } from "./clause.ts";
 import type { Column, Reader } from "./column.ts";
 import type { Context } from "./context.ts";
-import { exists, isEmpty, isMissing, none, settledColumns } from "./empty.ts";
+import { exists, isEmpty, isMissing, none, note, settledColumns } from "./empty.ts";
 import { keywordTest } from "./keyword.ts";
 import { networkRuns, networkTest } from "./networks.ts";
 import { anyNumber, comparisonSigns, numberLiteral } from "./number.ts";
 import { regexTest } from "./search.ts";
-import { anyText } from "./text.ts";
+import { anyText, matches } from "./text.ts";
 
 /** A condition whose fields the reader knows, as a clause. */
 export function clauseOf(condition: Ir, reader: Reader, notes: Notes): Clause {
@@ -131,16 +131,42 @@ function networks(nodes: readonly Cidr[], context: Context): Clause {
 }
 
 function compare(node: Compare, context: Context): Clause {
-  const column = columnOf(node.field, context);
-  const number = column.type === "number" ? column.name : numberOf(column.name, node.value);
-  const order = test(`${number} ${comparisonSigns[node.operator]} ${numberLiteral(node.value)}`);
-  return withValue(number, order, context);
+  const { name, type } = columnOf(node.field, context);
+  const sign = comparisonSigns[node.operator];
+  if (type === "number")
+    return withValue(name, test(`${name} ${sign} ${numberLiteral(node.value)}`), context);
+  const isLarge = Math.abs(Number(node.value)) > Number.MAX_SAFE_INTEGER;
+  if (isLarge) noteRounding(node, context);
+  const value = isLarge ? `real(${Number(node.value)})` : numberLiteral(node.value);
+  const number = `todouble(${name})`;
+  const ordered = withValue(number, test(`${number} ${sign} ${value}`), context);
+  return shaped(name, decimal, ordered);
 }
 
-/** Doubles hold fractions, longs hold large integers: the text decides which is needed. */
-function numberOf(name: string, value: string): string {
-  const exact = Number.isSafeInteger(Number(value)) || value.includes(".");
-  return `${exact ? "todouble" : "tolong"}(${name})`;
+/** Numbers beyond 2^53 have neighbours that are the same double. */
+function noteRounding(
+  { field, operator, value, span }: Compare,
+  { notes, polarity }: Context,
+): void {
+  notes.deviate(
+    "number-precision",
+    span,
+    operator === "gt" || operator === "lt" ? "under" : "over",
+    polarity,
+    `${field.name} is text, read as a double, which does not tell ${value} from its neighbours`,
+    "compare with a number up to 9007199254740991",
+  );
+}
+
+/** A decimal number and nothing else: the conversions take blanks, exponents and hexadecimal too. */
+const decimal = "\\A[+-]?[0-9]+(?:\\.[0-9]+)?\\z";
+
+/** A date, with or without a time of day: the conversion takes other forms too. */
+const dateTime = "\\A\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}|\\s*\\z)";
+
+/** The clause, and the text that it converts has a form. */
+function shaped(name: string, form: string, clause: Clause): Clause {
+  return junction("and", [matches(name, form), clause]);
 }
 
 /** Order against null is null, which `not` would keep: under a `not` the value must be there. */
@@ -156,10 +182,19 @@ const fieldOperators = {
 } as const;
 
 function fieldComparison(node: FieldComparison, context: Context): Clause {
-  const left = asText(columnOf(node.field, context));
-  const right = asText(columnOf(node.other, context));
+  const [left, right] = [columnOf(node.field, context), columnOf(node.other, context)];
   const operator = fieldOperators[node.match][node.cased ? "cased" : "folded"];
-  return junction("and", [test(`isnotempty(${right})`), test(`${left} ${operator} ${right}`)]);
+  const compared = test(`${asText(left)} ${operator} ${asText(right)}`);
+  const both = [left, right].map(presenceOf);
+  if (!both.includes(null))
+    return junction("and", [...both.map((each) => test(each ?? "")), compared]);
+  note("under", `${right.name} looks missing where the field holds empty text`, node.span, context);
+  return junction("and", [test(`isnotempty(${asText(right)})`), compared]);
+}
+
+/** What shows that the field is there, be it empty; null where nothing does. */
+function presenceOf({ name, type, presence }: Column): string | null {
+  return type === "text" ? (presence ?? null) : `isnotnull(${name})`;
 }
 
 const timeParts: { readonly [U in TimeUnit]: (time: string) => string } = {
@@ -175,5 +210,10 @@ function timePart(node: TimePart, context: Context): Clause {
   const column = columnOf(node.field, context);
   const time = column.type === "time" ? column.name : `todatetime(${column.name})`;
   const sign = node.operator === "eq" ? "==" : comparisonSigns[node.operator];
-  return withValue(time, test(`${timeParts[node.unit](time)} ${sign} ${node.value}`), context);
+  const part = withValue(
+    time,
+    test(`${timeParts[node.unit](time)} ${sign} ${node.value}`),
+    context,
+  );
+  return column.type === "time" ? part : shaped(asText(column), dateTime, part);
 }

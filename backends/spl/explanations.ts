@@ -51,13 +51,6 @@ export const explanations = {
     ),
     target,
   },
-  "number-precision": {
-    summary: "A number too large for Splunk's arithmetic",
-    text: "Splunk keeps numbers as doubles, exact up to 2^53. Beyond that neighbours are equal: `gt` and `lt` miss the nearest numbers, `gte` and `lte` take too many.",
-    wrong: rule("ProcessId|gt: 9007199254740993"),
-    right: rule("ProcessId|gt: 4096"),
-    target,
-  },
   "regex-free-spacing": {
     summary: "A free-spacing regex over several lines",
     text: "With `(?x)` blanks and comments of a regex do not count, and a comment ends with its line. A query holds no line breaks, so such a regex cannot be carried over as it is written.",

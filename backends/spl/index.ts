@@ -17,4 +17,5 @@ export const spl: Backend = {
     value: /^[^`$\p{Cc}]+$/u,
   },
   explanations: async () => (await import("./explanations.ts")).explanations,
+  reader: async () => (await import("./reader/index.ts")).splReader,
 };

@@ -29,7 +29,7 @@ function isMoreThanBlank(part: Part): boolean {
 
 /** The regex that finds the keyword in `_raw`. */
 export function keywordRegex({ pattern }: Keyword, reach: Reach): string {
-  if (pattern.kind === "regex") return ruleRegex(pattern.source, pattern.flags);
+  if (pattern.kind === "regex") return ruleRegex(pattern);
   const { parts, cased } = pattern;
   const text = spelledBy(spellings[reach], cased);
   return reach === "elements"

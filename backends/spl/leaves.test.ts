@@ -98,12 +98,12 @@ describe("text that only `where` can say", () => {
 
 describe("letters outside ASCII fold one to one", () => {
   test.each([
-    ["ß", "ß"],
+    ["ß", "(?-i:ß|ẞ)"],
     ["\u212a", "\u212a"],
     ["ſ", "ſ"],
     ["ı", "ı"],
     ["İ", "İ"],
-    ["Ä", "(?-i:Ä|ä)"],
+    ["Ä", "(?-i:ä|Ä)"],
     ["😀", "😀"],
   ])("%s", (letter, expected) => {
     expect(query(is("User", `?${letter}`))).toContain(`"(?s)\\\\A.${expected}\\\\z"`);
@@ -140,6 +140,11 @@ describe("regex", () => {
       regex("Image", "^a.b$", { ignoreCase: true, multiline: true, dotAll: true }),
       "| where match('Image', \"(?ims)^a.b$\")",
     ],
+    [
+      "letters outside ASCII in each case, where none counts",
+      regex("Image", "ä[é-]b+|\\D", { ignoreCase: true, multiline: false, dotAll: true }),
+      "| where match('Image', \"[äÄ][\\\\x{2d}Éé][Bb]+|[^0-9]\")",
+    ],
     ["quotes", regex("Image", 'a"b'), 'Image="*a\\"b*" | where match(\'Image\', "a\\"b")'],
     ["a literal dollar", regex("Image", "\\$x[$]"), "| where match('Image', \"\\\\x24x[$]\")"],
     ["a backtick", regex("Image", "`\\`"), "| where match('Image', \"\\\\x60\\\\x60\")"],
@@ -164,12 +169,19 @@ describe("regex", () => {
     expect(notes(condition)).toEqual([]);
   });
 
+  test("one that takes the empty text misses values that are", () => {
+    expect(notes(regex("Image", "^a*$"))).toEqual(["empty-value under"]);
+    expect(notes(regex("Image", "^(a|b?)\\b$"))).toEqual(["empty-value under"]);
+    expect(notes(regex("Image", "^a*b$"))).toEqual([]);
+  });
+
   test("a free-spacing regex over lines is refused", () => {
     expect(notes(regex("Image", "(?x)a # b\nc"))).toEqual(["regex-free-spacing"]);
   });
 });
 
 describe("other tests", () => {
+  const decimal = "\\\\A[+-]?[0-9]+(?:\\\\.[0-9]+)?\\\\z";
   const network = { family: 4, address: 0x0a000000n, prefix: 8, text: "10.0.0.0/8" } as const;
   const cidr: Ir = { kind: "cidr", field: field("SourceIp"), network, span };
   const port = (name: string, value: string): Ir => ({
@@ -185,7 +197,11 @@ describe("other tests", () => {
   test.each([
     ["cidr", cidr, 'SourceIp="10.0.0.0/8"'],
     ["a number field", port("EventID", "5"), "EventCode>=5"],
-    ["any field", port("CommandLine", "5"), "| where tonumber('CommandLine')>=5"],
+    [
+      "any field",
+      port("CommandLine", "5"),
+      `| where match('CommandLine', "${decimal}") AND tonumber('CommandLine')>=5`,
+    ],
     ["exists", exists, "User=*"],
     ["only wildcards", is("User", "*"), "User=*"],
     ["null", missing, "NOT User=*"],
@@ -197,7 +213,7 @@ describe("other tests", () => {
   test("in `where` they say the same", () => {
     const mixed = or([cidr, port("EventID", "5"), exists, missing, regex("User", "x")], span);
     expect(query(mixed)).toBe(
-      "| where cidrmatch(\"10.0.0.0/8\", 'SourceIp') OR tonumber('EventCode')>=5" +
+      `| where cidrmatch("10.0.0.0/8", 'SourceIp') OR (match('EventCode', "${decimal}") AND tonumber('EventCode')>=5)` +
         " OR isnotnull('User') OR isnull('User') OR match('User', \"x\")",
     );
   });

@@ -3,7 +3,7 @@ import { and, anyOf, findLogsource, type Ir, not, or, type Rule } from "sigmatic
 import { describe, expect, test } from "vitest";
 import { readEvent } from "../../src/event/index.ts";
 import { matcherOf } from "../../src/ir/match.ts";
-import { runs, type SplEvent } from "../../test/support/splInterpreter.ts";
+import { runs, type SplEvent } from "../../test/support/splQuery.ts";
 import { emission, is, literal, regex, span } from "../../test/support/splRule.ts";
 
 /* What the queries return, against what the rule means. */

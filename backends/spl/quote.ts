@@ -1,3 +1,5 @@
+import { variantsOf } from "sigmatic/backend";
+
 /*
  * The layers a literal passes through on its way into a query. Each is applied once: text becomes
  * a regex literal (`regexText`), and either becomes a string literal (`quoted`).
@@ -51,11 +53,8 @@ export function regexCharacter(character: string, bothCases: boolean): string {
  */
 export function casesOutsideAscii(character: string): readonly string[] {
   if (isAscii(character)) return [];
-  const lower = character.toLowerCase();
-  const upper = character.toUpperCase();
-  const cases = [character, lower, upper, upper.toLowerCase(), lower.toUpperCase()];
-  const single = cases.filter((other) => [...other].length === 1 && !isAscii(other));
-  return [...new Set(single)];
+  const variants = variantsOf(character.codePointAt(0) as number);
+  return variants.map((code) => String.fromCodePoint(code));
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII includes them

@@ -1,11 +1,19 @@
 import type { RegexFlags, RegexNode, RegexSetItem } from "sigmatic/backend";
 import { hiddenCharacter, regexText } from "./quote.ts";
+import { foldsBeyondAscii, spelledRegex } from "./spelledRegex.ts";
+
+interface RuleRegex {
+  readonly source: string;
+  readonly flags: RegexFlags;
+  readonly tree: RegexNode;
+}
 
 /**
  * A rule's regex as Splunk takes it. Both are PCRE, so the text stays as written but for characters
  * that a query must not hold, and the flags stand in front.
  */
-export function ruleRegex(source: string, flags: RegexFlags): string {
+export function ruleRegex({ source, flags, tree }: RuleRegex): string {
+  if (foldsBeyondAscii(tree)) return spelledRegex(tree);
   const letters =
     (flags.ignoreCase ? "i" : "") + (flags.multiline ? "m" : "") + (flags.dotAll ? "s" : "");
   return (letters === "" ? "" : `(?${letters})`) + withoutHidden(source);
@@ -31,6 +39,26 @@ function withoutHidden(source: string): string {
 /** Whether blanks and line breaks of the regex are no part of it, by `(?x)`. */
 export function isFreeSpaced(source: string): boolean {
   return /\(\?[a-z]*x/.test(source);
+}
+
+/** Whether the regex may match the empty text. */
+export function isNullable(node: RegexNode): boolean {
+  switch (node.kind) {
+    case "character":
+    case "any":
+    case "set":
+      return false;
+    case "sequence":
+      return node.parts.every(isNullable);
+    case "alternation":
+      return node.options.some(isNullable);
+    case "repeat":
+      return node.min === 0 || isNullable(node.part);
+    case "group":
+      return isNullable(node.part);
+    default:
+      return true;
+  }
 }
 
 /** Whether the regex names `&`, `<` or `>`, which the add-ons leave as XML entities in a value. */

@@ -17,7 +17,7 @@ import { reachOf } from "./keyword.ts";
 import type { RawFormat } from "./models/events.ts";
 import { unnamedData } from "./models/windows.ts";
 import { isAnything, isEmptyText } from "./presence.ts";
-import { isFreeSpaced, mentionsMarkup } from "./regex.ts";
+import { isFreeSpaced, isNullable, mentionsMarkup } from "./regex.ts";
 import type { TypeOf } from "./search.ts";
 import { eventTime, isZoned } from "./timepart.ts";
 import { textsInData } from "./unnamed.ts";
@@ -73,7 +73,7 @@ function reviewField(leaf: FieldTest, context: Context, polarity: Polarity): voi
   if (leaf.field.name === unnamedData && !textsInData(leaf))
     noteUnnamed(leaf, leaf.field.span, notes, polarity);
   if (isEmptyTest(leaf)) noteEmpty(leaf, notes, polarity);
-  else if (leaf.kind === "compare") reviewNumber(leaf, notes, polarity);
+  if (leaf.kind === "compare") reviewNumber(leaf, notes, polarity);
   else if (leaf.kind === "regex") reviewRegex(leaf.span, leaf.source, notes);
   else if (leaf.kind === "timepart") reviewTime(leaf, context, polarity);
 }
@@ -85,6 +85,8 @@ function isEmptyTest(leaf: Leaf): boolean {
       return isEmptyText(leaf);
     case "pattern":
       return isAnything(leaf);
+    case "regex":
+      return isNullable(leaf.tree);
     default:
       return leaf.kind === "exists";
   }

@@ -1,5 +1,6 @@
 import type {
   And,
+  Compare,
   Equals,
   FieldComparison,
   In,
@@ -51,15 +52,11 @@ const printer: Printer<Context, Clause> = {
     const name = evalName(leaf.field.name);
     const subject =
       context.raw === "xml" && mentionsMarkup(leaf.tree) ? withoutEntities(name) : name;
-    return settled(match(subject, ruleRegex(leaf.source, leaf.flags)), context);
+    return settled(match(subject, ruleRegex(leaf)), context);
   },
   cidr: (leaf, context) =>
     settled(atom(`cidrmatch(${quoted(leaf.network.text)}, ${evalName(leaf.field.name)})`), context),
-  compare: (leaf, context) =>
-    settled(
-      atom(`tonumber(${evalName(leaf.field.name)})${signs[leaf.operator]}${leaf.value}`),
-      context,
-    ),
+  compare: (leaf, context) => settled(order(leaf), context),
   exists: (leaf) => atom(`isnotnull(${evalName(leaf.field.name)})`),
   null: (leaf) => atom(`isnull(${evalName(leaf.field.name)})`),
   fieldref: (leaf, context) => settled(comparison(leaf), context),
@@ -76,6 +73,15 @@ const signs = { lt: "<", lte: "<=", gt: ">", gte: ">=" } as const;
 
 function operandsOf(node: And | Or, context: Context): readonly Clause[] {
   return node.operands.map((operand) => print(printer, operand, context));
+}
+
+/** `tonumber` takes more for numbers than a rule does: `1e9` among them. */
+function order({ field, operator, value }: Compare): Clause {
+  const name = evalName(field.name);
+  return all([
+    match(name, "\\A[+-]?[0-9]+(?:\\.[0-9]+)?\\z"),
+    atom(`tonumber(${name})${signs[operator]}${value}`),
+  ]);
 }
 
 /** `if` gives its last argument unless the test is true, so also where the test is null. */

@@ -13,12 +13,13 @@ export type {
   Value,
 } from "../ast/index.ts";
 export { printCondition } from "../condition/print.ts";
-export type { Direction, Explanation, Note } from "../diagnostic/diagnostic.ts";
+export type { Diagnostic, Direction, Explanation, Note } from "../diagnostic/diagnostic.ts";
 export { and, anyOf, constant, leavesOf, mapLeaves, not, or, text } from "../ir/build.ts";
 export type * from "../ir/nodes.ts";
+export { type CompiledRegex, compileRegex, type ParsedRegex, parseRegex } from "../regex/index.ts";
 export type * from "../regex/nodes.ts";
 export { classRanges, complement, lastCode, type Ranges, rangesOf } from "../regex/ranges.ts";
-export type { Span, Spanned } from "../source/index.ts";
+export type { Source, Span, Spanned } from "../source/index.ts";
 export {
   findLogsource,
   type LogsourceName,
@@ -54,6 +55,17 @@ export { coveredBy } from "./coverage.ts";
 export { emitConditions, refuseLogsource, warnTooLong } from "./emission.ts";
 export { atLeast, type Fragment, type Printer, print } from "./fragment.ts";
 export { collectNotes, directionOf, type Notes, opposite, type Polarity } from "./notes.ts";
+export type {
+  CanonicalEvent,
+  CanonicalFields,
+  CanonicalValue,
+  NativeEvent,
+  NativeValue,
+  QueryReader,
+  QueryReading,
+  ReadQuery,
+  Store,
+} from "./query.ts";
 export type {
   LogsourceSettings,
   ModelSettings,

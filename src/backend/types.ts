@@ -1,6 +1,7 @@
 import type { Explanation, Note } from "../diagnostic/diagnostic.ts";
 import type { LoweredRule } from "../ir/lowered.ts";
 import type { LogsourceEntry } from "../taxonomy/types.ts";
+import type { QueryReader, Store } from "./query.ts";
 import type { ModelSettings, SettingRules } from "./settings.ts";
 
 export type { LoweredRule };
@@ -63,6 +64,8 @@ export interface DataModel {
   readonly nameOf: (entry: LogsourceEntry, field: string) => string | null;
   /** The queries of a rule, or why there can be none. A pure function. */
   readonly compile: (rule: LoweredRule, options: TargetOptions) => Emission;
+  /** Loads how its store holds events, for `verify`; absent where nothing says. */
+  readonly store?: () => Promise<Store>;
 }
 
 /** A query language: all that the rest of the compiler knows of it. */
@@ -79,4 +82,6 @@ export interface Backend {
   readonly settings: SettingRules;
   /** Texts for the codes that only this backend reports. */
   readonly explanations: () => Promise<{ readonly [code: string]: Explanation }>;
+  /** Reads its queries back, for `verify`; absent where nothing does yet. */
+  readonly reader?: () => Promise<QueryReader>;
 }

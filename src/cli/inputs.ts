@@ -194,6 +194,16 @@ export function aboutFile(path: string, code: string, message: string, hint?: st
   return { code, severity: "error", message, span, ...(hint === undefined ? {} : { hint }) };
 }
 
+/** A fault of ours: it costs what brought it out, not the run. */
+export function internalFault(path: string, { message }: Error): Diagnostic {
+  return aboutFile(
+    path,
+    "internal-fault",
+    `sigmatic itself fails on this file: ${message}`,
+    "please report it with the file; SIGMATIC_DEBUG=1 shows the stack",
+  );
+}
+
 function toSlashes(path: string): string {
   return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
 }

@@ -8,7 +8,14 @@ import { type RuleReference, ruleReference } from "./contract.ts";
 import type { Selector } from "./filters.ts";
 import { distinct } from "./findings.ts";
 import type { Host } from "./host.ts";
-import { aboutFile, codeAsideText, findInputs, type Given, type Input } from "./inputs.ts";
+import {
+  aboutFile,
+  codeAsideText,
+  findInputs,
+  type Given,
+  type Input,
+  type Inputs,
+} from "./inputs.ts";
 import { readRules } from "./load/input.ts";
 
 /** A file's rules, everything found in them short of writing a query. */
@@ -33,11 +40,31 @@ export async function* checkedFiles(
   project: Project,
   { hints = false, quiet = false }: { readonly hints?: boolean; readonly quiet?: boolean } = {},
 ): AsyncGenerator<CheckedFile> {
-  const { files, diagnostics, aside } = findInputs(paths);
-  if (!quiet) host.stderr.write(codeAsideText(aside));
-  const nothing = { source: null, rules: [], notSigma: [] };
-  if (diagnostics.length > 0) yield { path: null, findings: diagnostics, ...nothing };
-  else if (files.length === 0) yield { path: null, findings: [noRules(paths)], ...nothing };
+  const inputs = findInputs(paths);
+  if (!quiet) host.stderr.write(codeAsideText(inputs.aside));
+  const findings = findingsAbout(paths, inputs);
+  if (findings.length > 0) yield { path: null, findings, ...nothing };
+  yield* checkedInputs(inputs.files, selector, host, project, hints);
+}
+
+/** What is wrong with the paths themselves. */
+export function findingsAbout(
+  paths: readonly Given[],
+  { files, diagnostics }: Inputs,
+): readonly Diagnostic[] {
+  return diagnostics.length === 0 && files.length === 0 ? [noRules(paths)] : diagnostics;
+}
+
+const nothing = { source: null, rules: [], notSigma: [] };
+
+/** The same for files that have been found. */
+export async function* checkedInputs(
+  files: readonly Input[],
+  selector: Selector,
+  host: Host,
+  project: Project,
+  hints = false,
+): AsyncGenerator<CheckedFile> {
   for (const input of files) yield await checkedFile(input, selector, host, project, hints);
 }
 
@@ -51,8 +78,7 @@ export async function checkedFile(
 ): Promise<CheckedFile> {
   const { path } = input;
   const read = await readRules(input, host);
-  if ("diagnostic" in read)
-    return { path, source: null, rules: [], findings: [read.diagnostic], notSigma: [] };
+  if ("diagnostic" in read) return { path, findings: [read.diagnostic], ...nothing };
   const result = compile(read.source, [], { ...defaultOptions, hints, project });
   const rules = result.rules.filter(
     ({ document }) => selector === null || document === null || selector(document),

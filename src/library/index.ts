@@ -7,3 +7,10 @@ export type { Input } from "./input.ts";
 export { type MatchedRule, type MatchOptions, type MatchResult, match } from "./match.ts";
 export { type ParseResult, parse, rulesOf } from "./parse.ts";
 export { readProject } from "./project.ts";
+export {
+  proverOf,
+  type VerifiedRule,
+  type VerifyOptions,
+  type VerifyResult,
+  verify,
+} from "./verify.ts";

@@ -42,6 +42,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
     "backend",
     "dsl",
   ],
+  verify: ["source", "diagnostic", "text", "regex", "taxonomy", "event", "ir", "backend"],
   dsl: [],
   convert: ["source", "diagnostic", "ast", "yaml", "rule", "taxonomy", "dsl"],
   library: [
@@ -57,6 +58,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
     "backend",
     "convert",
     "dsl",
+    "verify",
   ],
   backend: ["source", "diagnostic", "ast", "condition", "regex", "taxonomy", "ir", "text", "yaml"],
 };

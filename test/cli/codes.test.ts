@@ -59,6 +59,7 @@ const commands: { readonly [code: string]: string } = {
   "file-exists": "convert $/rules --out $/written",
   "event-unreadable": "match $/rules --events $/events.json",
   "test-failed": "test $/failing.yml",
+  "not-verifiable": "verify $/rules --to sigma",
 };
 
 const elsewhere = new Set(["internal-fault", "module-unfinished"]);

@@ -85,6 +85,17 @@ describe.skipIf(!built)("the built program", () => {
       expect(together.code).toBe(1);
     });
 
+    test("threads that verify print the same bytes as one alone", async () => {
+      const folder = folderOf(files);
+      const args = ["verify", `${folder}/rules`, "--format", "jsonl", "--to", "spl,sigma"];
+      const alone = await start([...args, "--jobs", "1"]);
+      const together = await start([...args, "--jobs", "4"]);
+      expect(together).toEqual(alone);
+      expect(together.out.trimEnd().split("\n")).toHaveLength(301);
+      expect(together.err).toMatch(/spl\/raw +301 +0 +0 +0 /);
+      expect(together.code).toBe(1);
+    });
+
     test("threads work in the project of the first", async () => {
       const folder = folderOf({
         ...files,

@@ -6,9 +6,11 @@ import { explanations as checkTexts } from "../../src/diagnostic/codes/checks.ts
 import { explanations as commandTexts } from "../../src/diagnostic/codes/cli.ts";
 import { explanations as meaningTexts } from "../../src/diagnostic/codes/meaning.ts";
 import { explanations as projectTexts } from "../../src/diagnostic/codes/project.ts";
+import { explanations as queryTexts } from "../../src/diagnostic/codes/query.ts";
 import { explanations as readingTexts } from "../../src/diagnostic/codes/reading.ts";
 import { explanations as suppressionTexts } from "../../src/diagnostic/codes/suppression.ts";
 import { explanations as validateTexts } from "../../src/diagnostic/codes/validate.ts";
+import { explanations as verifyTexts } from "../../src/diagnostic/codes/verify.ts";
 import type { Explanation } from "../../src/diagnostic/diagnostic.ts";
 import { findDuplicates } from "../../src/validate/index.ts";
 import { filesBelow, read } from "../support/repository.ts";
@@ -16,8 +18,9 @@ import { allTargets } from "../support/targets.ts";
 
 /*
  * An explanation is only true if its wrong document produces the code and its right one does not.
- * Those of the command line hold commands and are run by test/cli, those of the project file hold
- * project files and are read by test/project.
+ * Those of the command line and of `verify` hold commands and are run by test/cli and test/verify,
+ * those of the project file hold project files and are read by test/project, and those of queries
+ * hold queries.
  */
 const targets = await allTargets();
 const own = await Promise.all(
@@ -51,11 +54,24 @@ describe.each(Object.entries(documented))("%s", (code, explanation) => {
   });
 });
 
+describe.each(Object.entries<Explanation>(queryTexts))("%s", (code, { target, wrong, right }) => {
+  test("is said of its wrong query and not of its right one", async () => {
+    const asked = targets.find((each) => targetName(each) === target);
+    const reader = await asked?.backend.reader?.();
+    const codesIn = (text: string): readonly string[] | undefined =>
+      reader?.read({ name: "query", text }).diagnostics.map((finding) => finding.code);
+    expect(codesIn(wrong)).toContain(code);
+    expect(codesIn(right)).toEqual([]);
+  });
+});
+
 test("every code that the source reports is explained", () => {
   const known = new Set([
     ...Object.keys(documented),
     ...Object.keys(commandTexts),
     ...Object.keys(projectTexts),
+    ...Object.keys(queryTexts),
+    ...Object.keys(verifyTexts),
   ]);
   const files = [...filesBelow("src", ".ts"), ...filesBelow("backends", ".ts")];
   const reported = files

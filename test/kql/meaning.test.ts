@@ -5,7 +5,7 @@ import { defender } from "../../backends/kql/models/defender.ts";
 import type { DataModel } from "../../src/backend/index.ts";
 import { readEvent } from "../../src/event/index.ts";
 import { matcherOf } from "../../src/ir/match.ts";
-import { keeps, type Row } from "../support/kustoEngine.ts";
+import { type Fields, keeps } from "../support/kqlQuery.ts";
 import { compiled, logsourceOf } from "./support.ts";
 
 /*
@@ -22,7 +22,7 @@ interface Case {
   readonly key: string;
   readonly eventId: number;
   readonly events: readonly Event[];
-  readonly row: (event: Event) => Row;
+  readonly row: (event: Event) => Fields;
 }
 
 const processes: readonly Event[] = [

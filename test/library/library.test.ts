@@ -8,14 +8,18 @@ import {
   compile,
   emit,
   type Input,
+  isProved,
   lower,
   match,
   parse,
   positionAt,
+  proverOf,
   readProject,
   rulesOf,
   targetOf,
   toYaml,
+  type Verifiable,
+  verify,
 } from "../../src/index.ts";
 import { defineConfig } from "../../src/project/config.ts";
 
@@ -87,6 +91,16 @@ describe.each(Object.entries(forms))("%s", (_form, input) => {
     expect(rules).toEqual([
       { id: shell.id, title: shell.title, index: 0, events: [0], unsupported: [] },
     ]);
+  });
+
+  test("is verified", async () => {
+    const prover = await proverOf(spl);
+    const { rules, diagnostics } = verify(input, prover as Verifiable);
+    expect(diagnostics).toEqual([]);
+    expect(rules).toMatchObject([{ id: shell.id, title: shell.title, index: 0 }]);
+    const verification = rules[0]?.verification;
+    expect(verification && isProved(verification)).toBe(true);
+    expect(verification?.events).toBeGreaterThan(20);
   });
 
   test("is checked", () => {

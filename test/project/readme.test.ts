@@ -42,7 +42,7 @@ describe("the README's project file", () => {
 
   test("becomes queries", () => {
     expect(queryOf(rule, "spl/raw")).toMatchInlineSnapshot(
-      `"index=shop sourcetype="shop:orders" Customer IN ("alice", "adm_*") | where tonumber('total')>=1000"`,
+      `"index=shop sourcetype="shop:orders" Customer IN ("alice", "adm_*") | where match('total', "\\\\A[+-]?[0-9]+(?:\\\\.[0-9]+)?\\\\z") AND tonumber('total')>=1000"`,
     );
     expect(queryOf(rule, "kql/sentinel")).toMatchInlineSnapshot(
       `"ShopOrders_CL | where (Customer_s =~ "alice" or Customer_s startswith "adm_") and Total_d >= 1000"`,

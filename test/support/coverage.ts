@@ -1,15 +1,10 @@
 import { placesOf } from "../../src/backend/coverage.ts";
 import type { Backend } from "../../src/backend/types.ts";
-
-const start = "<!-- coverage:start -->";
-const end = "<!-- coverage:end -->";
+import { alignedTable, withSection } from "./table.ts";
 
 /** The page with the table between its marks written anew. */
 export function withCoverage(page: string, backend: Backend): string {
-  const from = page.indexOf(start);
-  const to = page.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`the page has no marks for the coverage`);
-  return `${page.slice(0, from + start.length)}\n\n${coverageTable(backend)}\n\n${page.slice(to)}`;
+  return withSection(page, "coverage", coverageTable(backend));
 }
 
 /** A table in Markdown: a row per log source that any model of the backend holds, by product. */
@@ -18,7 +13,7 @@ export function coverageTable(backend: Backend): string {
   const keys = [...new Set(places.flatMap((each) => [...each.keys()]))].sort(byProduct);
   const cell = (text: string | undefined) =>
     text === undefined ? "" : `\`${text.replaceAll("|", "\\|")}\``;
-  return aligned([
+  return alignedTable([
     ["log source", ...backend.models.map(({ name }) => `${backend.name}/${name}`)],
     ...keys.map((key) => [cell(key), ...places.map((each) => cell(each.get(key)))]),
   ]);
@@ -28,13 +23,4 @@ export function coverageTable(backend: Backend): string {
 function byProduct(a: string, b: string): number {
   const [x, y] = [a.startsWith("-"), b.startsWith("-")];
   return x === y ? (a < b ? -1 : 1) : x ? 1 : -1;
-}
-
-function aligned([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
-  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }

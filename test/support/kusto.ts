@@ -75,6 +75,15 @@ export function kustoBinder(database: KustoDatabase): Binder {
   };
 }
 
+/** What is wrong with a query that brings its own tables, by Microsoft's parser and binder alone. */
+export function kustoErrors(): Binder {
+  const { KustoCode, GlobalState } = loadLanguage();
+  return (query) =>
+    items(KustoCode.ParseAndAnalyze(query, GlobalState.Default).GetDiagnostics())
+      .filter(({ Severity }) => Severity === "Error")
+      .map(({ Code, Message }) => `${Code} ${Message}`);
+}
+
 function loadLanguage(): Language {
   const load = createRequire(import.meta.url);
   load("@kusto/language-service-next/bridge.js");

@@ -1,4 +1,4 @@
-import type { SplEvent } from "./splInterpreter.ts";
+import type { SplEvent } from "./splQuery.ts";
 
 /*
  * Fills the Common Information Model's data models as the Splunk Add-on for Sysmon does, by its own

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { lower } from "../../../src/ir/lower.ts";
 import { readDocuments } from "../../../src/rule/index.ts";
-import { readQuery } from "../../../test/support/eqlEngine.ts";
+import { readQuery } from "../../../test/support/eqlQuery.ts";
 import { compileRule, notesOf, testOf } from "../../../test/support/eqlRule.ts";
 import { corpusFiles, hasShared } from "../../../test/support/shared.ts";
 import { eql } from "../index.ts";
@@ -178,11 +178,42 @@ describe("values that a pipeline removes", () => {
     expect(notesOf(selection, options)).toEqual(codes),
   );
 
-  test("are found by the test for null beside them", () => {
-    expect(notesOf("{Description: [null, '', '-']}")).toEqual([]);
-    expect(notesOf("{Description: [null, ''], Product: ''}")).toEqual([
+  test.each([
+    ["{Description|contains: '-'}", ["empty-value-dropped under"]],
+    ["{Description|re: '^.?$'}", ["empty-value-dropped under"]],
+    ["{Description|exists: true}", ["empty-value-dropped under"]],
+    ["{Description|contains: ' - '}", []],
+    ["{Description|re: 'a-'}", []],
+    ["{Image: '*'}", []],
+  ])("pass no test that takes them: %s", (selection, notes) =>
+    expect(notesOf(selection)).toEqual(notes),
+  );
+
+  test("are missing, so a test for null finds them", () => {
+    expect(notesOf("{Description: null}")).toEqual(["empty-value-dropped over"]);
+    expect(notesOf("{Description: null}", { condition: "not a" })).toEqual([
       "empty-value-dropped under",
     ]);
+    expect(notesOf("{Image: null}")).toEqual([]);
+    expect(notesOf("{SubjectUserName: null}", security)).toEqual([]);
+  });
+
+  test("are found by the test for null beside them", () => {
+    expect(notesOf("{Description: [null, '', '-']}")).toEqual([]);
+    expect(notesOf("{Description: [null, '-'], Product: ''}")).toEqual([
+      "empty-value-dropped under",
+    ]);
+  });
+
+  test("matter no more where null decides", () => {
+    const both = { condition: "1 of sel_*" };
+    const all = "sel_a: {Company: ['', '-'], Product: ['', '-']}\n";
+    expect(compileRule(`${all}sel_b: {Company: null, Product: null}`, both).notes).toMatchObject([
+      { direction: "over" },
+      { direction: "over" },
+    ]);
+    const filled = "a: {CertThumbprint: '*'}\nb: {CertThumbprint: ''}";
+    expect(compileRule(filled, { ...security, condition: "a and not b" }).notes).toEqual([]);
   });
 });
 
@@ -194,10 +225,24 @@ describe("providers", () => {
       compileRule("a: {Image: x}"),
     ));
 
+  test.each([
+    ["{User: a}", "a", ["audited-value-differs both"]],
+    ["{User: null}", "a", []],
+    ["{IntegrityLevel: System}", "a", ["audited-value-differs under"]],
+    ["{ParentUser: a}", "not a", ["audited-value-differs over"]],
+    ["{Image: a}", "a", []],
+  ])("of which the Security log has %s otherwise", (selection, condition, notes) => {
+    const asked = { condition, providers: ["sysmon", "security"] };
+    const directed = (found: readonly string[]) =>
+      found.filter((note) => note.startsWith("audited"));
+    expect(directed(notesOf(selection, asked))).toEqual(notes);
+    expect(directed(notesOf(selection, { ...asked, providers: ["sysmon"] }))).toEqual([]);
+  });
+
   test("that no pipeline brings into these fields are left out with a note, or refused", () => {
     const options = { logsource: network, providers: ["sysmon", "security"] };
     const [note] = compileRule("a: {DestinationPort: 1}", options).notes;
-    expect(note).toMatchObject({ code: "provider-cannot-match", severity: "info" });
+    expect(note).toMatchObject({ code: "provider-cannot-match", direction: "under" });
     const alone = compileRule("a: {DestinationPort: 1}", { ...options, providers: ["security"] });
     expect(alone.notes[0]).toMatchObject({ code: "provider-cannot-match", severity: "error" });
   });

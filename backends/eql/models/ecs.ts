@@ -10,9 +10,11 @@ import {
   type TraceBranch,
 } from "sigmatic/backend";
 import type { Context } from "../context.ts";
+import { emptiedFields } from "../dropped.ts";
 import { conditionLayout } from "../emit.ts";
 import { layOut } from "../layout.ts";
 import { resolve } from "../resolve.ts";
+import { holdsAudited } from "./audited.ts";
 import { holdingOf } from "./holding.ts";
 import { nameOf } from "./names.ts";
 import { coverage, scopeTest } from "./scope.ts";
@@ -41,6 +43,10 @@ export const ecs: DataModel = {
     emitConditions(rule, (condition, notes, trace) =>
       query(rule, condition, options, notes, trace),
     ),
+  store: async () => {
+    const { ecsWitness } = await import("../witness/ecs.ts");
+    return (event, entry) => ecsWitness(event, entry, ecs);
+  },
 };
 
 function query(
@@ -56,13 +62,16 @@ function query(
     return entry && isTooWide(entry)
       ? refuseWidth(rule, notes)
       : refuseLogsource(rule, "eql/ecs", notes);
-  noteProviders(rule, entry, options, notes);
+  const covered = coveredProviders(rule, entry, options, notes);
   const { scope, targetOf, typeOf, drops } = holding;
   const context: Context = { certain: scope.certain, notes, typeOf };
   const resolved = resolve(condition, targetOf, {
     ...context,
     drops,
     nullable: new Set(),
+    spelled: new Set(),
+    emptied: emptiedFields(condition),
+    audited: holdsAudited(entry, covered),
     polarity: 1,
   });
   const test = scopeTest(scope, resolved);
@@ -93,17 +102,18 @@ function refuseWidth(rule: LoweredRule, notes: Notes): null {
 }
 
 /** ECS holds all providers' events in the same fields, but for some providers it holds none. */
-function noteProviders(
+function coveredProviders(
   { rule }: LoweredRule,
   entry: LogsourceEntry,
   { providers }: TargetOptions,
   notes: Notes,
-): void {
+): readonly string[] {
   const asked = rule.analytic?.providers?.map((provider) => provider.value) ?? providers;
   const { covered, missed } = coverage(entry, asked);
-  if (missed.length === 0) return;
+  if (missed.length === 0) return covered;
   const message = `Elastic's pipelines do not bring events of ${missed.join(" and ")} into the fields of ${entry.category}`;
-  if (covered.length > 0) notes.inform("provider-cannot-match", "info", rule.title.span, message);
+  if (covered.length > 0)
+    notes.deviate("provider-cannot-match", rule.title.span, "under", 1, message);
   else
     notes.refuse(
       "provider-cannot-match",
@@ -111,4 +121,5 @@ function noteProviders(
       message,
       "search these events with a rule on the service itself, or name another provider",
     );
+  return covered;
 }

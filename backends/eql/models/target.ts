@@ -41,7 +41,13 @@ export type Target =
   /** The part of a longer value that stands before the separator. */
   | { readonly kind: "opening"; readonly field: string; readonly separator: string }
   /** A part of a URI that is kept whole, as the client sent it. */
-  | { readonly kind: "uri"; readonly part: "path" | "query"; readonly field: string }
+  | {
+      readonly kind: "uri";
+      readonly part: "path" | "query";
+      readonly field: string;
+      /** Scheme and host may stand in front of the path. */
+      readonly absolute?: boolean;
+    }
   /** An object as the text of a Java map, `{key=value, …}`; one member of it, or all of it. */
   | { readonly kind: "rendered"; readonly field: string; readonly key: string | null }
   /** An argument of a system call, and of a program that it started. */

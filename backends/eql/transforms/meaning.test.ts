@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { finds } from "../../../test/support/eqlEngine.ts";
+import { finds } from "../../../test/support/eqlQuery.ts";
 import { compileRule } from "../../../test/support/eqlRule.ts";
 
 /*
@@ -36,46 +36,55 @@ const pattern = fc.string({
 
 describe("the parts of a URI", () => {
   const web = { "event.dataset": "nginx.access", "event.category": "web" };
+  const squid = { ...web, "event.dataset": "squid.log" };
+  const server = ["webserver", web, [""]] as const;
+  const proxy = ["proxy", squid, ["", "a", "ab.a:7", "http://a.b", "HTTPS://b"]] as const;
 
   test.each([
-    ["cs-uri-query", (_: string, query: string | null) => query],
-    ["cs-uri-stem", (path: string, _: string | null) => path],
-  ] as const)("%s is tested where the client's own URI has it", (field, part) => {
-    let hits = 0;
-    let compared = 0;
-    fc.assert(
-      fc.property(
-        word,
-        fc.option(fc.tuple(word, fc.constantFrom("", "?")).map((texts) => texts.join("b"))),
-        pattern,
-        fc.constantFrom("a", "not a"),
-        (path, query, wanted, condition) => {
-          const uri = `/${path}${query === null ? "" : `?${query}`}`;
-          const value = part(`/${path}`, query);
-          const holds = value !== null && fits(wanted, value);
-          const result = found(
-            "{category: webserver}",
-            `{${field}: ${JSON.stringify(wanted)}}`,
-            condition,
-            { "url.original": uri },
-            web,
-          );
-          if (result === null) return;
-          expect([uri, wanted, condition, result]).toEqual([
-            uri,
-            wanted,
-            condition,
-            holds === (condition === "a"),
-          ]);
-          compared++;
-          if (holds) hits++;
-        },
-      ),
-      { numRuns: 1500 },
-    );
-    expect(compared).toBeGreaterThan(1000);
-    expect(hits).toBeGreaterThan(60);
-  });
+    ["cs-uri-query", (_: string, query: string | null) => query, ...server],
+    ["cs-uri-stem", (path: string, _: string | null) => path, ...server],
+    ["c-uri-query", (_: string, query: string | null) => query, ...proxy],
+    ["c-uri-stem", (path: string, _: string | null) => path, ...proxy],
+  ] as const)(
+    "%s is tested where the client's own URI has it",
+    (field, part, category, scope, fronts) => {
+      let hits = 0;
+      let compared = 0;
+      fc.assert(
+        fc.property(
+          word,
+          fc.option(fc.tuple(word, fc.constantFrom("", "?")).map((texts) => texts.join("b"))),
+          pattern,
+          fc.constantFrom("a", "not a"),
+          fc.constantFrom(...fronts),
+          (path, query, wanted, condition, front) => {
+            const uri = `${front}/${path}${query === null ? "" : `?${query}`}`;
+            const value = part(`/${path}`, query);
+            const holds = value !== null && fits(wanted, value);
+            const result = found(
+              `{category: ${category}}`,
+              `{${field}: ${JSON.stringify(wanted)}}`,
+              condition,
+              { "url.original": uri },
+              scope,
+            );
+            if (result === null) return;
+            expect([uri, wanted, condition, result]).toEqual([
+              uri,
+              wanted,
+              condition,
+              holds === (condition === "a"),
+            ]);
+            compared++;
+            if (holds) hits++;
+          },
+        ),
+        { numRuns: 1500 },
+      );
+      expect(compared).toBeGreaterThan(1000);
+      expect(hits).toBeGreaterThan(60);
+    },
+  );
 
   test("a query that is not there is missing", () => {
     const missing = (uri: string, test: string) =>

@@ -5,7 +5,8 @@ import type { Transform } from "./transform.ts";
 
 /**
  * What the rows of each action, the ActionType or EventType of a table, say of canonical fields: the
- * spellings that the event could show, in lower case; none for a field that it lacks.
+ * values that the event could show, in lower case, of which no row tells which; none for a field
+ * that it lacks.
  */
 export interface Actions {
   readonly [actionType: string]: { readonly [canonical: string]: readonly string[] };
@@ -65,5 +66,7 @@ function decided(leaf: Leaf, actions: Actions, action: string): boolean | null {
   const members = leaf.kind === "in" ? leaf.members : [leaf];
   const wanted = members.map((member) => (member.kind === "equals" ? member.value.text : null));
   if (wanted.includes(null)) return null;
-  return wanted.some((value) => values.includes((value as string).toLowerCase()));
+  const folded = wanted.map((value) => (value as string).toLowerCase());
+  const found = values.filter((value) => folded.includes(value));
+  return found.length > 0 && found.length < values.length ? null : found.length > 0;
 }

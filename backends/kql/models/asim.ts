@@ -28,7 +28,7 @@ export const parsers: Tables = {
   "-/proxy/-": network.proxy,
 };
 
-export const asim: DataModel = tableModel(
+const model = tableModel(
   {
     name: "asim",
     title: "Microsoft Sentinel ASIM parsers",
@@ -43,3 +43,8 @@ export const asim: DataModel = tableModel(
   },
   parsers,
 );
+
+export const asim: DataModel = {
+  ...model,
+  store: async () => (await import("../witness/asim.ts")).asimWitness,
+};

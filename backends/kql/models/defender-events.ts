@@ -43,7 +43,7 @@ function path(name: string): Column {
     name,
     type: "text",
     definition:
-      'iff(FolderPath endswith FileName, FolderPath, strcat(FolderPath, "\\\\", FileName))',
+      'iff(FolderPath =~ FileName or FolderPath endswith strcat("\\\\", FileName), FolderPath, strcat(FolderPath, "\\\\", FileName))',
     from: "FolderPath + FileName",
   };
 }

@@ -311,6 +311,14 @@ describe("other transforms", () => {
     expect(query("process_creation", detection)).toBe((processes + expected).replace(/ \| $/, ""));
   });
 
+  test("an id of which no row tells is refused, and one that all rows may have is not tested", () => {
+    expect(query("pipe_created", "EventID: 17")).toBe("value-transform");
+    expect(query("pipe_created", "EventID: [17, 18]")).toBe(
+      'DeviceEvents | where ActionType == "NamedPipeEvent"',
+    );
+    expect(query("file_delete", "EventID: 23")).toBe("value-transform");
+  });
+
   test("a pipe loses its device", () => {
     expect(query("pipe_created", String.raw`PipeName: '\evil'`)).toMatch(
       /extend PipeName = replace_regex\(.*\) \| where PipeName =~ "\\\\evil"$/,
@@ -341,7 +349,7 @@ describe("DeviceEvents", () => {
 
   test("a path has its file's name once, whether FolderPath ends in it or not", () => {
     expect(query("driver_load", "ImageLoaded|endswith: .sys")).toBe(
-      String.raw`${events("DriverLoad")}extend ImageLoaded = iff(FolderPath endswith FileName, FolderPath, strcat(FolderPath, "\\", FileName)) | where ImageLoaded endswith ".sys"`,
+      String.raw`${events("DriverLoad")}extend ImageLoaded = iff(FolderPath =~ FileName or FolderPath endswith strcat("\\", FileName), FolderPath, strcat(FolderPath, "\\", FileName)) | where ImageLoaded endswith ".sys"`,
     );
   });
 

@@ -30,7 +30,7 @@ export const deviceTables: Tables = {
   "macos/network_connection/-": onDevices(tables.unixNetwork, "macOS"),
 };
 
-export const defender: DataModel = tableModel(
+const model = tableModel(
   {
     name: "defender",
     title: "Microsoft Defender XDR advanced hunting",
@@ -45,6 +45,11 @@ export const defender: DataModel = tableModel(
   },
   deviceTables,
 );
+
+export const defender: DataModel = {
+  ...model,
+  store: async () => (await import("../witness/device.ts")).deviceWitness,
+};
 
 /** The event tables do not name the system; DeviceInfo does, by device. */
 function onDevices(map: TableMap, system: string): TableMap {

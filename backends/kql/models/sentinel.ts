@@ -51,6 +51,10 @@ export const sentinel: DataModel = {
         warnTooLong(query, 10_000, "a Microsoft Sentinel analytics rule", rule, notes);
       return query;
     }),
+  store: async () => {
+    const { sentinelWitness } = await import("../witness/sentinel.ts");
+    return (event, entry, settings) => sentinelWitness(event, entry, sentinel, settings);
+  },
 };
 
 function compileCondition(condition: Ir, run: Run): string | null {

@@ -86,7 +86,11 @@ export function nameIn(names: Names, name: string): string {
   return Object.hasOwn(names, name) ? (names[name] as string) : name;
 }
 
-/** What a field holds, by Splunk's name; text where nothing more is known. */
+/**
+ * What a field holds, by Splunk's name; text where nothing more is known. Only an event log writes a
+ * number wherever it declares one, and every time in one form: a web server's status may be `-`, and
+ * Zeek's times may be seconds.
+ */
 export function typeIn(
   entry: LogsourceEntry,
   format: RawFormat,
@@ -95,9 +99,11 @@ export function typeIn(
 ): FieldType {
   const own = Object.values(said?.fields ?? {}).find((native) => native.name === name);
   if (own) return settingTypes[own.type];
-  if (Object.hasOwn(entry.fields, name)) return fieldType(entry, name);
-  const [canonical = name] = Object.entries(format.names).find(([, to]) => to === name) ?? [];
-  return fieldType(entry, canonical);
+  const [canonical = name] = Object.hasOwn(entry.fields, name)
+    ? [name]
+    : (Object.entries(format.names).find(([, to]) => to === name) ?? []);
+  const type = fieldType(entry, canonical);
+  return (type === "integer" || type === "time") && format.raw !== "xml" ? "text" : type;
 }
 
 const settingTypes = {

@@ -21,6 +21,10 @@ export const raw: DataModel = {
   nameOf: (entry, field) =>
     isQuotable(field) ? nativeName(field, firstBranch(entry).feed, rawFormat(entry)) : null,
   compile: compileRaw,
+  store: async () => {
+    const { rawWitness } = await import("../witness/raw.ts");
+    return (event, entry) => rawWitness(event, entry, raw);
+  },
 };
 
 const nowhere = { source: { name: "", text: "" }, start: 0, end: 0 };

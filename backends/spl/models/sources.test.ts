@@ -79,12 +79,14 @@ describe("names", () => {
     expect(query(key, is(field, "y"))).toMatch(new RegExp(`${escaped(expected)}$`));
   });
 
-  test("keep the type of the field they stand for", () => {
+  test("keep the type of the field they stand for, where a log always writes it", () => {
     const late = { kind: "compare", operator: "gte", value: "500", span } as const;
     const status = { ...late, field: { name: "sc-status", span } };
-    expect(query("-/webserver/-", and([status, is("cs-method", "GET")], span))).toBe(
-      'tag="web" status>=500 http_method="GET"',
+    expect(query("-/webserver/-", and([status, is("cs-method", "GET")], span))).toMatch(
+      /^tag="web" http_method="GET" \| where match\('status', .* AND tonumber\('status'\)>=500$/,
     );
+    const id = { ...late, field: { name: "Execution_ProcessID", span } };
+    expect(query("windows/-/system", id)).toMatch(/ ProcessID>=500$/);
   });
 
   test("are each of a field that the log source has", () => {

@@ -49,7 +49,12 @@ function entra(category: string, names: Names): RawFormat {
 
 const auditNames = {
   ActivityDisplayName: "properties.activityDisplayName",
+  ActivityType: "properties.activityDisplayName",
+  activityType: "properties.activityDisplayName",
+  // A list of keys and values, and the text is some value's.
+  "additionalDetails.additionalInfo": "properties.additionalDetails{}.value",
   Category: "properties.category",
+  category: "properties.category",
   LoggedByService: "properties.loggedByService",
   OperationName: "operationName",
   "targetResources.type": "properties.targetResources{}.type",

@@ -38,6 +38,8 @@ Without any, the rules that the project file names.
       --allow-both     let through queries that fire too often here and too rarely there
       --strict         exit 1 when any rule is refused
       --max-refused N  exit 1 when more than N outcomes are refused
+      --verify         prove each query on events made for its rule, as \`verify\` does; one that
+                       does not do what its rule does is an error, and is not written
   -j, --jobs N         at most N threads; default: one per core, where there are many files
   -q, --quiet          no warnings and no summary
       --watch          goes on, and compiles again what changes; Ctrl-C ends it
@@ -50,7 +52,7 @@ Exit code 1 means input errors (or --strict, --max-refused); refusals alone are 
 Examples:
   sigmatic rules/ --to kql/sentinel
   sigmatic compile rule.yml --to spl --format query | clip
-  sigmatic compile rules/ --to all --level high+ --out queries/
+  sigmatic compile rules/ --to all --level high+ --out queries/ --verify
   curl -s https://example.com/rule.yml | sigmatic compile - --to eql
 `;
 
@@ -83,7 +85,7 @@ async function threadsBeside(
   host: Host,
 ): Promise<Threads> {
   const { startThreads } = await import("../compile/threads.ts");
-  return startThreads(count - 1, args.raw, file, host);
+  return startThreads(count - 1, { command: "compile", args: args.raw, file }, host);
 }
 
 async function compileAll(
@@ -93,6 +95,7 @@ async function compileAll(
   threads: Threads | null,
 ): Promise<ExitCode> {
   const tally = createTally(settings.targets.map(targetName));
+  if (settings.verifier && !settings.quiet) settings.verifier.noteOthers(host);
   await compileInputs(inputs, settings, tally, host, threads);
   await host.stdout.flush();
   if (!settings.quiet && !host.stdout.closed()) {

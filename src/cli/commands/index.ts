@@ -23,6 +23,10 @@ export const commands: { readonly [name: string]: CommandEntry } = {
     summary: "run the tests that analytics carry",
     load: async () => (await import("./test.ts")).testCommand,
   },
+  verify: {
+    summary: "prove queries on events made to tell right from wrong",
+    load: async () => (await import("./verify.ts")).verifyCommand,
+  },
   convert: {
     summary: "turn YAML rules into TypeScript, and TypeScript into YAML",
     load: async () => (await import("./convert.ts")).convertCommand,

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Source } from "../../source/index.ts";
 import { distinct, findingsText, isInputError } from "../findings.ts";
 import type { Host } from "../host.ts";
-import { aboutFile, type Input } from "../inputs.ts";
+import { aboutFile, type Input, internalFault } from "../inputs.ts";
 import { readRules } from "../load/input.ts";
 import { lookOf } from "../palette.ts";
 import type { OutFolder } from "./outFolder.ts";
@@ -103,20 +103,12 @@ function refusedFile(diagnostic: Diagnostic, { targets }: Settings): SourceResul
 /** A fault of ours costs the file that brought it out, not the run. */
 function compileOrRefuse(source: Source, { settings, fail }: Run): SourceResult {
   try {
-    return compile(source, settings.targets, settings.options);
+    const result = compile(source, settings.targets, settings.options);
+    return settings.verifier ? settings.verifier.verified(result) : result;
   } catch (fault) {
     fail(fault as Error);
     return refusedFile(internalFault(source.name, fault as Error), settings);
   }
-}
-
-function internalFault(path: string, { message }: Error): Diagnostic {
-  return aboutFile(
-    path,
-    "internal-fault",
-    `sigmatic itself fails on this file: ${message}`,
-    "please report it with the file; SIGMATIC_DEBUG=1 shows the stack",
-  );
 }
 
 function writeOut(

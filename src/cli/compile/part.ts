@@ -15,10 +15,10 @@ export interface Streams {
 }
 
 /** What a part of the files became: texts to print, and counts. */
-export interface Part {
+export interface Part<T> {
   readonly stdout: string;
   readonly stderr: string;
-  readonly tally: Tally;
+  readonly tally: T;
 }
 
 /** Compiles some of the files into memory. Standard input is never among several parts. */
@@ -26,9 +26,19 @@ export async function partOf(
   files: readonly Input[],
   settings: Settings,
   streams: Streams,
-): Promise<Part> {
-  const texts = { stdout: "", stderr: "" };
+): Promise<Part<Tally>> {
   const tally = createTally(settings.targets.map(targetName));
+  const { host, texts } = hostInMemory(streams);
+  await compileEach(files, runOf(settings, tally, host, noProgress), host, noProgress);
+  return { ...texts, tally };
+}
+
+/** A host that looks like the run's own and prints into memory. */
+export function hostInMemory(streams: Streams): {
+  readonly host: Host;
+  readonly texts: { readonly stdout: string; readonly stderr: string };
+} {
+  const texts = { stdout: "", stderr: "" };
   const host: Host = {
     stdout: intoMemory(streams.stdout, (text) => {
       texts.stdout += text;
@@ -40,8 +50,7 @@ export async function partOf(
     env: streams.env,
     folder: "",
   };
-  await compileEach(files, runOf(settings, tally, host, noProgress), host, noProgress);
-  return { ...texts, tally };
+  return { host, texts };
 }
 
 function intoMemory(look: Streams["stdout"], write: Output["write"]): Output {

@@ -6,6 +6,7 @@ import { type Arguments, type OptionSpecs, readCount, readWord } from "../option
 import { readProviders } from "../providers.ts";
 import { resolveTargets } from "../targetList.ts";
 import { isUsage, type Usage, usage } from "../usage.ts";
+import type { Verifier } from "../verify/build.ts";
 
 /** What to print: for people, bare queries, or the machine contract as one array or line by line. */
 export type Format = "text" | "query" | "json" | "jsonl";
@@ -21,6 +22,8 @@ export interface Settings {
   /** How many refusals are no failure; null for any number. */
   readonly maxRefused: number | null;
   readonly quiet: boolean;
+  /** Proves what was compiled; null where that was not asked for. */
+  readonly verifier: Verifier | null;
 }
 
 export const compileOptions = {
@@ -34,6 +37,7 @@ export const compileOptions = {
   "max-refused": "value",
   jobs: "value",
   "allow-both": "flag",
+  verify: "flag",
   quiet: "flag",
   watch: "flag",
   ...filterOptions,
@@ -60,16 +64,29 @@ export async function readSettings(
   if (isUsage(targets)) return targets;
   const layout = readLayout(args, format, args.value("out") !== null);
   if (isUsage(layout)) return layout;
+  const allowBoth = args.has("allow-both");
+  const options: CompileOptions = { layout, providers, allowBoth, hints: false, project };
   return {
     paths,
     targets,
-    options: { layout, providers, allowBoth: args.has("allow-both"), hints: false, project },
+    options,
     selector,
     format,
     out: args.value("out"),
     maxRefused: args.has("strict") ? 0 : most,
     quiet: args.has("quiet"),
+    verifier: args.has("verify") ? await loadVerifier(targets, options, selector) : null,
   };
+}
+
+/** The readers and what makes events are loaded only when they are asked for. */
+async function loadVerifier(
+  targets: readonly Target[],
+  options: CompileOptions,
+  selector: Selector,
+): Promise<Verifier> {
+  const { verifierFor } = await import("../verify/build.ts");
+  return verifierFor(targets, options, selector);
 }
 
 /** Bare queries stand one to a line, all others as an expert would break them. */

@@ -1,27 +1,49 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { Project } from "../../project/index.ts";
 import type { Input } from "../inputs.ts";
-import { readArguments } from "../options.ts";
+import { type Arguments, type OptionSpecs, readArguments } from "../options.ts";
 import { type ProjectFile, readAgain, withoutFile } from "../project.ts";
-import { isUsage } from "../usage.ts";
-import { partOf, type Streams } from "./part.ts";
+import { isUsage, type Usage } from "../usage.ts";
+import { type Part, partOf, type Streams } from "./part.ts";
 import { compileOptions, readSettings } from "./settings.ts";
 
-/* A further thread of `compile`: it reads the same arguments and compiles the parts it is sent. */
+/* A further thread of a command: it reads the same arguments and works on the parts it is sent. */
 
 /** What a thread is started with. */
 export interface ThreadStart {
+  readonly command: "compile" | "verify";
   readonly args: readonly string[];
   readonly streams: Streams;
   readonly file: ProjectFile | null;
 }
 
-const { args, streams, file } = workerData as ThreadStart;
-const read = await readArguments(args, compileOptions);
-const loaded = file === null ? withoutFile : await readAgain(file);
-if (isUsage(read) || loaded.kind !== "project") throw new Error("the first thread has told why");
-const settings = await readSettings(read, loaded.project, []);
-if (isUsage(settings)) throw new Error(settings.message);
+/** How a command does its part of a run. */
+export interface PartWorker<S> {
+  readonly options: OptionSpecs;
+  readonly readSettings: (args: Arguments, project: Project) => Promise<S | Usage>;
+  readonly partOf: (
+    files: readonly Input[],
+    settings: S,
+    streams: Streams,
+  ) => Promise<Part<unknown>>;
+}
 
-parentPort?.on("message", async ({ index, files }: { index: number; files: Input[] }) => {
-  parentPort?.postMessage({ index, part: await partOf(files, settings, streams) });
-});
+const { command, args, streams, file } = workerData as ThreadStart;
+if (command === "compile")
+  await work({
+    options: compileOptions,
+    readSettings: (given, project) => readSettings(given, project, []),
+    partOf,
+  });
+else await work((await import("../verify/part.ts")).verifyPart);
+
+async function work<S extends object>(worker: PartWorker<S>): Promise<void> {
+  const read = await readArguments(args, worker.options);
+  const loaded = file === null ? withoutFile : await readAgain(file);
+  if (isUsage(read) || loaded.kind !== "project") throw new Error("the first thread has told why");
+  const settings = await worker.readSettings(read, loaded.project);
+  if (isUsage(settings)) throw new Error(settings.message);
+  parentPort?.on("message", async ({ index, files }: { index: number; files: Input[] }) => {
+    parentPort?.postMessage({ index, part: await worker.partOf(files, settings, streams) });
+  });
+}

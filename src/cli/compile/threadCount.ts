@@ -11,13 +11,22 @@ const worthSharing = 256;
 const most = 4;
 
 /**
- * How many threads a run is worth. Only the line-by-line contract is shared: what the other formats
- * print of a rule depends on the rules before it. Code runs once, in the first thread.
+ * How many threads a compilation is worth. Only the line-by-line contract is shared: what the other
+ * formats print of a rule depends on the rules before it.
  */
 export function threadsFor(files: readonly Input[], args: Arguments): number {
+  const isShared = args.value("format") === "jsonl" && args.value("out") === null;
+  return isShared && files.length >= worthSharing && areShareable(files) ? threadsIn(args) : 1;
+}
+
+/** Standard input is the first thread's alone, and code runs once, there. */
+export function areShareable(files: readonly Input[]): boolean {
+  return files.every(({ file, path }) => file !== null && !isCode(path));
+}
+
+/** How many threads the user and the machine allow. */
+export function threadsIn(args: Arguments): number {
   const jobs = Number(args.value("jobs") ?? most);
-  const shared = args.value("format") === "jsonl" && args.value("out") === null;
-  if (files.length < worthSharing || !shared || jobs === 1 || !existsSync(threadModule)) return 1;
-  if (files.some(({ path }) => isCode(path))) return 1;
+  if (jobs === 1 || !existsSync(threadModule)) return 1;
   return Math.min(jobs || most, most, availableParallelism());
 }

@@ -3,21 +3,17 @@ import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Host } from "../host.ts";
 import type { Input } from "../inputs.ts";
-import type { ProjectFile } from "../project.ts";
-import { type Part, partOf, type Streams } from "./part.ts";
-import type { Progress } from "./progress.ts";
-import type { Settings } from "./settings.ts";
-import { addTally, type Tally } from "./tally.ts";
+import type { Part, Streams } from "./part.ts";
 import type { ThreadStart } from "./thread.ts";
 import { threadModule } from "./threadCount.ts";
 
 /*
- * The engine optimises code on threads of its own, which take the cores from ours, and a run of some
- * seconds ends before most of that pays: with a larger budget it waits for code that is really hot.
+ * The engine optimises code on threads of its own, which take the cores from ours, and a compilation
+ * of some seconds ends before most of that pays: with a larger budget it waits for code that is
+ * really hot.
  */
 const optimiseLate = "--interrupt-budget=600000";
 
-const partSize = 32;
 /* Parts in a thread's hands at once: one at work, one waiting, so that it never stands idle. */
 const ahead = 2;
 
@@ -27,12 +23,11 @@ const ahead = 2;
  */
 export function startThreads(
   count: number,
-  args: readonly string[],
-  file: ProjectFile | null,
+  { command, args, file }: Pick<ThreadStart, "command" | "args" | "file">,
   host: Host,
 ): Threads {
-  setFlagsFromString(optimiseLate);
-  const start: ThreadStart = { args, streams: streamsOf(host), file };
+  if (command === "compile") setFlagsFromString(optimiseLate);
+  const start: ThreadStart = { command, args, streams: streamsOf(host), file };
   const threads = Array.from({ length: count }, (): Thread => {
     const worker = new Worker(threadModule, { workerData: start });
     // What a thread leaves when it fails is compiled here, so its fault needs no other listener.
@@ -58,7 +53,7 @@ interface Thread {
   readonly gone: Promise<void>;
 }
 
-function streamsOf({ stdout, stderr, env }: Host): Streams {
+export function streamsOf({ stdout, stderr, env }: Host): Streams {
   return {
     stdout: { terminal: stdout.terminal, columns: stdout.columns },
     stderr: { terminal: stderr.terminal, columns: stderr.columns },
@@ -66,32 +61,40 @@ function streamsOf({ stdout, stderr, env }: Host): Streams {
   };
 }
 
+/** What a run does with parts of its files, whichever thread does it. */
+export interface Shared<T> {
+  /** Files in a part. */
+  readonly size: number;
+  readonly partOf: (files: readonly Input[]) => Promise<Part<T>>;
+  /** Prints and counts what a part became; parts come in the order of their files. */
+  readonly take: (part: Part<T>) => void;
+}
+
 /**
- * Compiles parts of the files in several threads, this one among them, and prints what they became
+ * Works on parts of the files in several threads, this one among them, and takes what they became
  * in the order of the files: the same bytes as one thread alone.
  */
-export async function compileShared(
+export async function shareFiles<T>(
   files: readonly Input[],
   { threads }: Threads,
-  settings: Settings,
-  tally: Tally,
-  host: Host,
-  progress: Progress,
+  shared: Shared<T>,
+  { stdout, stderr }: Host,
 ): Promise<void> {
-  const { stdout } = host;
-  const streams = streamsOf(host);
-  const queue = partsOf(files);
-  const print = printerInOrder(queue.length, tally, host, progress);
-  const helpers = threads.map((thread) => feed(thread, queue, print.take));
+  const queue = partsOf(files, shared.size);
+  const take = inOrder(shared.take);
+  const helpers = threads.map((thread) => feed(thread, queue, take));
+  const settle = async (): Promise<void> => {
+    await stdout.settle();
+    await stderr.settle();
+  };
   for (let next = queue.shift(); next && !stdout.closed(); next = queue.shift()) {
-    print.take(next.index, await partOf(next.files, settings, streams));
-    await print.settle();
+    take(next.index, await shared.partOf(next.files));
+    await settle();
     await setImmediate();
   }
   const left = await Promise.all(helpers.map((helper) => helper.done(stdout.closed)));
-  for (const { index, files } of left.flat())
-    print.take(index, await partOf(files, settings, streams));
-  await print.settle();
+  for (const { index, files } of left.flat()) take(index, await shared.partOf(files));
+  await settle();
 }
 
 interface Batch {
@@ -99,38 +102,32 @@ interface Batch {
   readonly files: readonly Input[];
 }
 
-function partsOf(files: readonly Input[]): Batch[] {
-  return Array.from({ length: Math.ceil(files.length / partSize) }, (_, index) => ({
+function partsOf(files: readonly Input[], size: number): Batch[] {
+  return Array.from({ length: Math.ceil(files.length / size) }, (_, index) => ({
     index,
-    files: files.slice(index * partSize, (index + 1) * partSize),
+    files: files.slice(index * size, (index + 1) * size),
   }));
 }
 
-/** Keeps parts that came early until those before them have been printed. */
-function printerInOrder(total: number, tally: Tally, host: Host, progress: Progress) {
-  const early = new Map<number, Part>();
-  let printed = 0;
-  return {
-    take: (index: number, part: Part): void => {
-      early.set(index, part);
-      for (let next = early.get(printed); next; next = early.get(printed)) {
-        early.delete(printed++);
-        addTally(tally, next.tally);
-        if (next.stderr !== "") progress.clear();
-        host.stdout.write(next.stdout);
-        host.stderr.write(next.stderr);
-      }
-      if (printed < total) progress.tick(tally.files);
-    },
-    settle: async (): Promise<void> => {
-      await host.stdout.settle();
-      await host.stderr.settle();
-    },
+/** Keeps parts that came early until those before them have been taken. */
+function inOrder<T>(take: (part: Part<T>) => void): (index: number, part: Part<T>) => void {
+  const early = new Map<number, Part<T>>();
+  let taken = 0;
+  return (index, part) => {
+    early.set(index, part);
+    for (let next = early.get(taken); next; next = early.get(taken)) {
+      early.delete(taken++);
+      take(next);
+    }
   };
 }
 
 /** Lets a thread help itself to the queue; `done` gives back what it left when it failed. */
-function feed({ worker, gone }: Thread, queue: Batch[], take: (index: number, part: Part) => void) {
+function feed<T>(
+  { worker, gone }: Thread,
+  queue: Batch[],
+  take: (index: number, part: Part<T>) => void,
+) {
   const hands = new Map<number, Batch>();
   const send = (): void => {
     while (hands.size < ahead) {
@@ -141,7 +138,7 @@ function feed({ worker, gone }: Thread, queue: Batch[], take: (index: number, pa
     }
   };
   const finished = new Promise<void>((resolve) => {
-    worker.on("message", ({ index, part }: { index: number; part: Part }) => {
+    worker.on("message", ({ index, part }: { index: number; part: Part<T> }) => {
       hands.delete(index);
       take(index, part);
       send();

@@ -10,17 +10,19 @@ export function junitReporter(write: (text: string) => void): TestReporter {
       cases.push(caseText(result));
       if (!result.passed) failures++;
     },
-    end: () =>
-      write(
-        [
-          '<?xml version="1.0" encoding="UTF-8"?>\n',
-          `<testsuites tests="${cases.length}" failures="${failures}">\n`,
-          `  <testsuite name="sigmatic" tests="${cases.length}" failures="${failures}">\n`,
-          ...cases,
-          "  </testsuite>\n</testsuites>\n",
-        ].join(""),
-      ),
+    end: () => write(junitText(cases, failures)),
   };
+}
+
+/** The document around test cases that have been written. */
+export function junitText(cases: readonly string[], failures: number): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    `<testsuites tests="${cases.length}" failures="${failures}">\n`,
+    `  <testsuite name="sigmatic" tests="${cases.length}" failures="${failures}">\n`,
+    ...cases,
+    "  </testsuite>\n</testsuites>\n",
+  ].join("");
 }
 
 function caseText(result: TestResult): string {
@@ -44,7 +46,7 @@ const entities: { readonly [character: string]: string } = {
 };
 
 /** XML 1.0 has no way to say most control characters; they become the replacement character. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[&<>"]/g, (character) => entities[character] as string)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");

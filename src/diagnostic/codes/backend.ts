@@ -130,6 +130,13 @@ export const explanations = {
     right: rule(selection("CommandLine|contains: cmd")),
     target: "kql/defender",
   },
+  "number-precision": {
+    summary: "the target's arithmetic cannot tell the number from its neighbours",
+    text: "A number that is kept as text is read as a double, exact up to 2^53. Beyond that neighbours are equal: `gt` and `lt` miss the nearest numbers, `gte` and `lte` take too many.",
+    wrong: rule(selection("ProcessId|gt: 9007199254740993")),
+    right: rule(selection("ProcessId|gt: 4096")),
+    target: "spl/raw",
+  },
   "fieldref-unsupported": {
     summary: "the target cannot compare two fields of one event",
     text: "`fieldref` compares a field with another field of the same event. The language compares a field with fixed values only.",

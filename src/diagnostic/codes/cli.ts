@@ -177,4 +177,10 @@ export const explanations = {
     wrong: "sigmatic test broken.yml",
     right: "sigmatic test mended.yml",
   },
+  "not-verifiable": {
+    summary: "`verify` was asked only for targets whose queries nothing reads back",
+    text: "To prove a query it must be read back by a reader of its language and run on events in the shape of its data model. `sigma` has neither: its output is a rule again, which `match` runs.",
+    wrong: "sigmatic verify rules/ --to sigma",
+    right: "sigmatic verify rules/ --to spl",
+  },
 } as const satisfies Record<string, Explanation>;

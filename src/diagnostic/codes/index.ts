@@ -12,6 +12,8 @@ const areas: readonly (() => Promise<{ readonly explanations: Explanations }>)[]
   () => import("./validate.ts"),
   () => import("./suppression.ts"),
   () => import("./backend.ts"),
+  () => import("./verify.ts"),
+  () => import("./query.ts"),
 ];
 
 /** The explanations of every code but those that only one backend reports. */

@@ -1,7 +1,6 @@
 import { componentLines, dataSourceLines, techniqueComponentLines } from "./components.ts";
-import { groupLines } from "./groups.ts";
 import { byFirst, lazy, rows } from "./lines.ts";
-import { mitigationLines } from "./mitigations.ts";
+import { groupNumbers, mitigationNumbers } from "./listed.ts";
 import { tacticLines, techniqueLines } from "./techniques.ts";
 import { addedLines, movedLines } from "./version18.ts";
 
@@ -45,11 +44,6 @@ export interface Component {
   readonly renamedFrom: string | null;
 }
 
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
 const tactics = lazy(() => rows(tacticLines).map(tacticOf));
 const tacticsByName = lazy(() => {
   const named = tactics().flatMap((tactic) => [
@@ -58,14 +52,19 @@ const tacticsByName = lazy(() => {
   ]);
   return new Map(named.reverse());
 });
-const techniques = lazy(() => byFirst(techniqueLines));
+const techniques = lazy(() => {
+  let above = "";
+  const all = [...byFirst(techniqueLines)].map(([id, [, letters = above, ...state]]) => {
+    above = letters;
+    return [id, [id, letters, ...state]] as const;
+  });
+  return new Map(all);
+});
 const componentsInOrder = lazy(() => rows(componentLines).map(componentOf));
 const componentsListed = lazy(() => byFirst(techniqueComponentLines));
 const dataSources = lazy(() => rows(dataSourceLines));
 const moved = lazy(() => byFirst(movedLines));
 const added = lazy(() => byFirst(addedLines));
-const groups = lazy(() => byFirst(groupLines));
-const mitigations = lazy(() => byFirst(mitigationLines));
 
 /** A tactic by its id or short name; letter case and `_` for `-` do not matter. */
 export function findTactic(idOrShortName: string): Tactic | null {
@@ -156,14 +155,21 @@ export function componentsOf(technique: string): readonly string[] {
   return numbers.map((digits) => `DC${digits.padStart(4, "0")}`);
 }
 
-/** A group of version 18 by its id, `G0096`; null also for a group that came later. */
-export function findGroup(id: string): Named | null {
-  return namedRow(groups().get(id.toUpperCase()));
+/** Whether version 18 has a group of the id, `G0096`; false also for a group that came later. */
+export function isGroup(id: string): boolean {
+  return /^g\d{4}$/i.test(id) && isListed(Number(id.slice(1)), groupNumbers);
 }
 
-/** A mitigation by its id, `M1026`. */
-export function findMitigation(id: string): Named | null {
-  return namedRow(mitigations().get(id.toUpperCase()));
+/** Whether there is a mitigation of the id, `M1026`. */
+export function isMitigation(id: string): boolean {
+  return /^m\d{4}$/i.test(id) && isListed(Number(id.slice(1)), mitigationNumbers);
+}
+
+function isListed(number: number, ranges: string): boolean {
+  return ranges.split(" ").some((range) => {
+    const [first, last = first] = range.split("-").map(Number);
+    return first !== undefined && last !== undefined && first <= number && number <= last;
+  });
 }
 
 interface ComponentRow {
@@ -190,9 +196,4 @@ function componentOf([id = "", state, source = "", name = ""]: readonly string[]
 
 function tacticOf([id = "", replaced = "", shortName = "", name = ""]: readonly string[]): Tactic {
   return { id, shortName, name, replacedBy: replaced === "" ? [] : replaced.split(" ") };
-}
-
-function namedRow(row: readonly string[] | undefined): Named | null {
-  const [id, name] = row ?? [];
-  return id !== undefined && name !== undefined ? { id, name } : null;
 }

@@ -3,10 +3,10 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Spanned } from "../../source/index.ts";
 import {
   type Technique as AttackTechnique,
-  findGroup,
-  findMitigation,
   findTactic,
   findTechnique,
+  isGroup,
+  isMitigation,
 } from "../../taxonomy/attack/index.ts";
 
 /** What a technique document says of ATT&CK must be what ATT&CK says. */
@@ -23,9 +23,9 @@ export function techniqueNames(document: Technique): readonly Diagnostic[] {
 
 function listed({ groups, mitigations }: Technique): readonly Diagnostic[] {
   return [
-    ...groups.filter((group) => !findGroup(group.value)).map(unlistedGroup),
+    ...groups.filter((group) => !isGroup(group.value)).map(unlistedGroup),
     ...mitigations
-      .filter((mitigation) => !findMitigation(mitigation.value))
+      .filter((mitigation) => !isMitigation(mitigation.value))
       .map((mitigation) => unknown("mitigation", mitigation)),
   ];
 }

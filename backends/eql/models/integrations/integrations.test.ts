@@ -257,7 +257,8 @@ describe("what the form cannot tell is noted", () => {
       ["object-rendered under"],
     ],
     ["{product: aws, service: cloudtrail}", "{errorCode: ''}", "a", ["empty-value-dropped under"]],
-    ["{product: linux, service: auditd}", "{name: '?'}", "a", []],
+    ["{product: linux, service: auditd}", "{name: '?'}", "a", ["empty-value-dropped under"]],
+    ["{product: linux, service: auditd}", "{name: 'a?'}", "a", []],
     ["{product: linux, service: auditd}", "{name: '(null)'}", "a", ["empty-value-dropped under"]],
     ["{product: gcp, service: gcp.audit}", "{data.insertId: '-'}", "a", []],
   ])("%s %s", (logsource, selection, condition, codes) =>

@@ -9,7 +9,10 @@ import { type Integration, lost } from "./integration.ts";
  */
 
 const query: Target = { kind: "uri", part: "query", field: "url.original" };
-const path: Target = { kind: "uri", part: "path", field: "url.original" };
+const path = { kind: "uri", part: "path", field: "url.original" } as const satisfies Target;
+
+/** Squid logs whole addresses, Zscaler those of a host and a path. */
+const proxyPath: Target = { ...path, absolute: true };
 
 const server: TargetMap = {
   "c-ip": either("source.address", "source.ip"),
@@ -54,14 +57,14 @@ export const proxy: Integration = {
     "c-uri": "url.original",
     "c-uri-extension": "url.extension",
     "c-uri-query": query,
-    "c-uri-stem": path,
+    "c-uri-stem": proxyPath,
     "c-useragent": "user_agent.original",
     "cs-host": "url.domain",
     "cs-method": "http.request.method",
     "cs-referrer": "http.request.referrer",
     "cs-uri": "url.original",
     "cs-uri-scheme": "url.scheme",
-    "cs-uri-stem": path,
+    "cs-uri-stem": proxyPath,
     "cs-user-agent": "user_agent.original",
     dst_ip: "destination.ip",
     "r-dns": "url.domain",

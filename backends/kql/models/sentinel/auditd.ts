@@ -36,6 +36,13 @@ const decode: Stage = [
   ")",
 ];
 
+/** The record's values, a line each; a time stamp is no value of the event. */
+const values: Stage = [
+  "| mv-apply Key = bag_keys(bag_remove_keys(Fields, dynamic(['msg']))) to typeof(string) on (",
+  '    summarize EventText = strcat_array(make_list(tostring(Fields[Key])), "\\n")',
+  ")",
+];
+
 /** The audit records in Syslog, with the fields that the log source has. */
 export function auditd(fields: readonly string[]): Layout {
   // `msg` stands twice in many records, as time stamp and as nested message.
@@ -45,7 +52,7 @@ export function auditd(fields: readonly string[]): Layout {
     filters: ['ProcessName in~ ("audispd", "audisp-syslog")'],
     columns: { text: "Computer HostName", time: "EventTime TimeGenerated" },
     computed: Object.fromEntries(names.map((name) => [name, auditColumn(name)])),
-    keywords: { name: "SyslogMessage", type: "text" },
+    keywords: { name: "EventText", type: "text", steps: [decode, values] },
     reason: "the audit daemon's syslog plugin writes its records into this table",
   };
 }

@@ -62,7 +62,7 @@ export interface List {
   readonly inner?: string;
 }
 
-/** All elements as lines of one text, with a line break at both ends. */
+/** All elements as lines of one text, with a line break at both ends and a return for those inside. */
 export function listColumn(canonical: string, list: List): Column {
   const { array, element, inner } = list;
   const lines = computedName(`${canonical}_lines`);
@@ -76,7 +76,7 @@ export function listColumn(canonical: string, list: List): Column {
     steps: [
       [
         `| mv-apply Item = ${items} on (`,
-        `    ${expand}summarize ${lines} = strcat_array(make_list(tostring(${element})), "\\n")`,
+        `    ${expand}summarize ${lines} = strcat_array(make_list(replace_string(tostring(${element}), "\\n", "\\r")), "\\n")`,
         ")",
       ],
     ],
@@ -106,7 +106,7 @@ export function anyElement(name: string, from: string): Transform {
     const inner = parts.slice(open ? 1 : 0, close ? -1 : undefined);
     const [only] = inner;
     if (inner.length !== 1 || only?.kind !== "text") return null;
-    if (only.text === "" || only.text.includes("\n")) return null;
+    if (only.text === "" || /[\r\n]/.test(only.text)) return null;
     const line = `${open ? "" : "\n"}${only.text}${close ? "" : "\n"}`;
     return withParts(member, name, [any, { kind: "text", text: line }, any]);
   });

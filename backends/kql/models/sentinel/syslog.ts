@@ -1,6 +1,6 @@
 import type { Column } from "../../column.ts";
 import { literal, verbatim } from "../../quote.ts";
-import { cutColumn } from "./columns.ts";
+import { cutColumn, joinedText } from "./columns.ts";
 import type { Layout } from "./layout.ts";
 
 /*
@@ -10,12 +10,8 @@ import type { Layout } from "./layout.ts";
 
 const message: Column = { name: "SyslogMessage", type: "text" };
 
-/** The line as it was written but for time and host: rules look for programs by name, too. */
-const line: Column = {
-  name: "EventText",
-  type: "text",
-  definition: 'strcat(ProcessName, ": ", SyslogMessage)',
-};
+/** Rules look for programs by name, too. */
+const line: Column = joinedText("ProcessName", "SyslogMessage");
 
 function syslog(reason: string, more: Partial<Layout> = {}): Layout {
   return {

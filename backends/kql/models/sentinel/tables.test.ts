@@ -50,7 +50,7 @@ function query(logsource: string, detection: string, setting?: Setting): string 
 const enter = "on ( summarize";
 
 function list(array: string, name: string, element: string): string {
-  return `mv-apply Item = iff(array_length(${array}) > 0, ${array}, pack_array(${array})) ${enter} ${name}_lines = strcat_array(make_list(tostring(${element})), "\\n") ) | extend ${name} = strcat("\\n", ${name}_lines, "\\n")`;
+  return `mv-apply Item = iff(array_length(${array}) > 0, ${array}, pack_array(${array})) ${enter} ${name}_lines = strcat_array(make_list(replace_string(tostring(${element}), "\\n", "\\r")), "\\n") ) | extend ${name} = strcat("\\n", ${name}_lines, "\\n")`;
 }
 
 describe("each table", () => {
@@ -152,7 +152,7 @@ describe("each table", () => {
   test.each([
     [
       "product: linux",
-      'Syslog | extend EventText = strcat(ProcessName, ": ", SyslogMessage) | where EventText',
+      'Syslog | extend EventText = strcat_array(pack_array(ProcessName, SyslogMessage), "\\n") | where EventText',
     ],
     [
       "service: sshd, product: linux",
@@ -160,7 +160,7 @@ describe("each table", () => {
     ],
     [
       "service: auth, product: linux",
-      'Syslog | where Facility in~ ("auth", "authpriv") | extend EventText = strcat(ProcessName, ": ", SyslogMessage) | where EventText',
+      'Syslog | where Facility in~ ("auth", "authpriv") | extend EventText = strcat_array(pack_array(ProcessName, SyslogMessage), "\\n") | where EventText',
     ],
     [
       "service: syslog, product: cisco",
@@ -216,11 +216,14 @@ describe("lists hold where any element does", () => {
     );
   });
 
-  test.each(["a*b", "''", "null", '"a\\nb"'])("%s could run over two elements", (value) => {
-    expect(query("service: okta, product: okta", `target.displayName: ${value}`)).toBe(
-      "value-transform",
-    );
-  });
+  test.each(["a*b", "''", "null", '"a\\nb"', '"a\\rb"'])(
+    "%s could run over two elements",
+    (value) => {
+      expect(query("service: okta, product: okta", `target.displayName: ${value}`)).toBe(
+        "value-transform",
+      );
+    },
+  );
 
   test("of arrays inside their elements too", () => {
     expect(
@@ -229,7 +232,7 @@ describe("lists hold where any element does", () => {
         "TargetResources.modifiedProperties.newValue|contains: x",
       ),
     ).toContain(
-      "( mv-expand Inner = Item.modifiedProperties | summarize TargetResources_modifiedProperties_newValue_lines = strcat_array(make_list(tostring(Inner.newValue))",
+      '( mv-expand Inner = Item.modifiedProperties | summarize TargetResources_modifiedProperties_newValue_lines = strcat_array(make_list(replace_string(tostring(Inner.newValue), "\\n", "\\r"))',
     );
   });
 });
@@ -316,6 +319,12 @@ test("audit records are decoded once, whatever fields are read", () => {
   expect(text.split("mv-apply")).toHaveLength(2);
   expect(text).toContain(
     `) | extend ['type'] = tostring(Fields.type), a1 = tostring(Fields.a1), ['name'] = tostring(Fields.name) | where ['type'] =~ "EXECVE" and a1 =~ "x" and not(bag_has_key(Fields, "name"))`,
+  );
+});
+
+test("keywords are searched in the values of an audit record, not in its names or its time", () => {
+  expect(query("service: auditd, product: linux", "[x]")).toMatch(
+    / \| mv-apply Key = bag_keys\(bag_remove_keys\(Fields, dynamic\(\['msg'\]\)\)\) to typeof\(string\) on \( summarize EventText = strcat_array\(make_list\(tostring\(Fields\[Key\]\)\), "\\n"\) \) \| where EventText contains "x"$/,
   );
 });
 

@@ -18,7 +18,7 @@ import {
   type TargetOptions,
   text,
 } from "sigmatic/backend";
-import type { Clause } from "../../clause.ts";
+import { type Clause, truth } from "../../clause.ts";
 import { inSettings } from "../../fields.ts";
 import { flat } from "../../layout.ts";
 import { withEntities } from "../../markup.ts";
@@ -135,7 +135,13 @@ function queryOf(condition: Ir, { source, said, notes }: Context) {
     where.push(whereClause(mapLeaves(conjunct, inResults), raw));
     for (const name of fieldNames(conjunct)) columns.add(name);
   }
+  if (search.some(isNever)) return { search: [], where: [truth(false)], columns: [...columns] };
   return { search, where, columns: [...columns] };
+}
+
+/** What finds nothing stands behind `tstats`, whose `where` has no documented way to say it. */
+function isNever(clause: Clause): boolean {
+  return clause.kind === "truth" && !clause.value;
 }
 
 /** A leaf as the summaries have it: the dataset's name in front, and its word for what is missing. */

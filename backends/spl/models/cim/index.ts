@@ -26,4 +26,5 @@ export const cim: DataModel = {
     return source && heldName(entry, source, field);
   },
   compile: compileCim,
+  store: async () => (await import("../../witness/cim.ts")).cimWitness,
 };

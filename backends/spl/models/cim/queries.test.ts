@@ -52,7 +52,13 @@ describe("shape", () => {
       value: "1024",
       span,
     } as const;
-    expect(query(network, connection)).toMatch(/\| where tonumber\('dest_port'\)>1024$/);
+    expect(query(network, connection)).toMatch(/ AND tonumber\('dest_port'\)>1024$/);
+  });
+
+  test("what is never true finds nothing, by a test behind the scope", () => {
+    expect(query(is("Initiated", "maybe"), { category: "network_connection" })).toMatch(
+      /where source="[^"]+" by .* \| where 1==0$/,
+    );
   });
 
   test("a dataset below a root is picked by its node", () => {

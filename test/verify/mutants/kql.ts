@@ -1,0 +1,180 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of source text
+import type { Fault } from "./fault.ts";
+
+export const kql: readonly Fault[] = [
+  {
+    name: "and and or are swapped",
+    file: "backends/kql/leaves.ts",
+    find: 'joined("and", node.operands',
+    replace: 'joined("or", node.operands',
+  },
+  {
+    name: "parentheses around an or are dropped",
+    file: "backends/kql/clause.ts",
+    find: 'return clause.kind === "junction" ? `(${flat(clause)})` : flat(clause);',
+    replace: "return flat(clause);",
+  },
+  {
+    name: "a term is pulled out of a not",
+    file: "backends/kql/clause.ts",
+    find: "return `not(${flat(clause.operand)})`;",
+    replace:
+      'return clause.operand.kind === "junction" ? `not(${flat(clause.operand.operands[0])})` : `not(${flat(clause.operand)})`;',
+  },
+  {
+    name: "a question mark is widened to a star",
+    file: "backends/kql/regex.ts",
+    find: 'return part.kind === "any" ? ".*" : ".";',
+    replace: 'return ".*";',
+  },
+  {
+    name: "a dot in a value is any character",
+    file: "backends/kql/regex.ts",
+    find: "if (/[\\\\.+*?()",
+    replace: "if (/[\\\\+*?()",
+  },
+  {
+    name: "a star inside a value takes no newline",
+    file: "backends/kql/regex.ts",
+    find: 'cased ? "(?s)" : "(?is)"',
+    replace: 'cased ? "" : "(?i)"',
+  },
+  {
+    name: "quotes in a regex are not doubled",
+    file: "backends/kql/quote.ts",
+    find: "regex.replaceAll('\"', '\"\"')",
+    replace: "regex",
+  },
+  {
+    name: "case is kept",
+    file: "backends/kql/text.ts",
+    find: 'equals: "=~"',
+    replace: 'equals: "=="',
+  },
+  {
+    name: "case is lost",
+    file: "backends/kql/text.ts",
+    find: '"contains_cs"',
+    replace: '"contains"',
+  },
+  {
+    name: "endswith becomes contains",
+    file: "backends/kql/text.ts",
+    find: 'return end ? "contains" : "endswith";',
+    replace: 'return "contains";',
+  },
+  {
+    name: "contains becomes has, which asks for whole terms",
+    file: "backends/kql/text.ts",
+    find: 'contains: "contains"',
+    replace: 'contains: "has"',
+  },
+  {
+    name: "the end of a value is not anchored",
+    file: "backends/kql/regex.ts",
+    find: '${end ? "" : "\\\\z"}',
+    replace: "",
+  },
+  {
+    name: "the dollar of a regex does not see a last newline",
+    file: "backends/kql/regex.ts",
+    find: '"(?:\\\\n?\\\\z)"',
+    replace: '"\\\\z"',
+  },
+  {
+    name: "the flag i of a regex is dropped",
+    file: "backends/kql/regex.ts",
+    find: "context.ignoreCase ? `(?i)${regex}` : regex",
+    replace: "regex",
+  },
+  {
+    name: "the Kelvin sign is taken for a k",
+    file: "backends/kql/regex.ts",
+    find: "if (/[ks]/i.test(character) && code < 0x80)",
+    replace: "if (code < 0)",
+  },
+  {
+    name: "letters outside ASCII are not folded",
+    file: "backends/kql/regex.ts",
+    find: "if (code > 0x7f && isCased(code)) return true;",
+    replace: "",
+  },
+  {
+    name: "isnull asks for an empty text",
+    file: "backends/kql/empty.ts",
+    find: "return test(`isempty(${column.name})`);",
+    replace: "return test(`isnull(${column.name})`);",
+  },
+  {
+    name: "an approximation is called exact",
+    file: "backends/kql/empty.ts",
+    find: "  notes.deviate(",
+    replace: "  if (!span) notes.deviate(",
+  },
+  {
+    name: "the direction of an approximation is not turned by a not",
+    file: "src/backend/notes.ts",
+    find: 'return direction === "over" ? "under" : "over";',
+    replace: "return direction;",
+  },
+  {
+    name: "an empty value counts as missing",
+    file: "backends/kql/models/sentinel/eventData.ts",
+    find: "presence: `bag_has_key(Fields, ${literal(name)})`",
+    replace: "presence: `isnotempty(Fields[${literal(name)}])`",
+  },
+  {
+    name: "null is left standing under a not",
+    file: "backends/kql/leaves.ts",
+    find: "return context.negated ? junction",
+    replace: "return !context ? junction",
+  },
+  {
+    name: "a network is null under a not where there is no address",
+    file: "backends/kql/networks.ts",
+    find: "negated ? `${range} == true` : range",
+    replace: "range",
+  },
+  {
+    name: "the prefix of a network is one too long",
+    file: "backends/kql/networks.ts",
+    find: "literal(network.text)",
+    replace: 'literal(network.text.split("/")[0] + "/" + (network.prefix + 1))',
+  },
+  {
+    name: "only the first member of a list is asked for",
+    file: "backends/kql/text.ts",
+    find: "members.map((member) => literal(",
+    replace: "members.slice(0, 1).map((member) => literal(",
+  },
+  {
+    name: "the event id is dropped from the scope",
+    file: "backends/kql/models/sentinel/readers.ts",
+    find: 'filters: [oneOf("EventLog", feed.channels), ...idFilter(feed)],\n    stages: (...read) =>',
+    replace: 'filters: [oneOf("EventLog", feed.channels)],\n    stages: (...read) =>',
+  },
+  {
+    name: "the channel is dropped from the scope",
+    file: "backends/kql/models/sentinel/readers.ts",
+    find: 'filters: [oneOf("EventLog", feed.channels), ...idFilter(feed)],\n    stages: (...read) =>',
+    replace: "filters: [...idFilter(feed)],\n    stages: (...read) =>",
+  },
+  {
+    name: "the registry's hive is another",
+    file: "backends/kql/models/registry-key.ts",
+    find: '["HKEY_LOCAL_MACHINE"]',
+    replace: '["HKEY_CURRENT_USER"]',
+  },
+  {
+    name: "a number in the registry is looked for in hexadecimal",
+    file: "backends/kql/models/registry-details.ts",
+    find: "BigInt(`0x${digits}`).toString()",
+    replace: "BigInt(`0x${digits}`).toString(16)",
+  },
+  {
+    name: "a field has the column of another",
+    file: "backends/kql/models/defender-tables.ts",
+    find: 'ParentCommandLine: "InitiatingProcessCommandLine"',
+    replace: 'ParentCommandLine: "ProcessCommandLine"',
+  },
+];

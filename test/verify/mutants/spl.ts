@@ -1,0 +1,155 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of source text
+import type { Fault } from "./fault.ts";
+
+export const spl: readonly Fault[] = [
+  {
+    name: "and and or are swapped",
+    file: "backends/spl/layout.ts",
+    find: '" AND " : " OR "',
+    replace: '" OR " : " AND "',
+  },
+  {
+    name: "parentheses around an or are dropped",
+    file: "backends/spl/layout.ts",
+    find: "return isJunction(clause) ? `(${text})` : text;",
+    replace: "return text;",
+  },
+  {
+    name: "only the first term stands under a not",
+    file: "backends/spl/layout.ts",
+    find: 'return isJunction(operand) || dialect === "eval" ? `(${text})` : text;',
+    replace: "return text;",
+  },
+  {
+    name: "a question mark is widened to a star",
+    file: "backends/spl/pattern.ts",
+    find: 'return part.kind === "any" ? `${one}*` : one;',
+    replace: "return `${one}*`;",
+  },
+  {
+    name: "a star that is text is left as it is",
+    file: "backends/spl/searchable.ts",
+    find: "%-)+-_",
+    replace: "%-_",
+  },
+  {
+    name: "backslashes are not escaped",
+    file: "backends/spl/quote.ts",
+    find: 'text.replace(/[\\\\"]/g',
+    replace: 'text.replace(/"/g',
+  },
+  {
+    name: "quotes are not escaped",
+    file: "backends/spl/quote.ts",
+    find: 'text.replace(/[\\\\"]/g',
+    replace: "text.replace(/\\\\/g",
+  },
+  {
+    name: "a regex for a value keeps case",
+    file: "backends/spl/pattern.ts",
+    find: '(ignoreCase ? "i" : "")',
+    replace: '""',
+  },
+  {
+    name: "cased values are searched without case",
+    file: "backends/spl/search.ts",
+    find: "return !leaf.cased && ",
+    replace: "return ",
+  },
+  {
+    name: "endswith becomes contains",
+    file: "backends/spl/search.ts",
+    find: "quoted(before + middle.text + after)",
+    replace: 'quoted(before + middle.text + "*")',
+  },
+  {
+    name: "the end of a value is not anchored",
+    file: "backends/spl/pattern.ts",
+    find: '(end ? "\\\\z" : "")',
+    replace: '""',
+  },
+  {
+    name: "a regex of the rule is anchored",
+    file: "backends/spl/regex.ts",
+    find: ") + withoutHidden(source)",
+    replace: ') + "^" + withoutHidden(source)',
+  },
+  {
+    name: "the flag i of a regex is dropped",
+    file: "backends/spl/regex.ts",
+    find: 'flags.ignoreCase ? "i" : ""',
+    replace: '""',
+  },
+  {
+    name: "the event id is dropped from the scope",
+    file: "backends/spl/models/raw.ts",
+    find: "...(eventIds ? ",
+    replace: "...(eventIds && false ? ",
+  },
+  {
+    name: "the channel is dropped from the scope",
+    file: "backends/spl/models/raw.ts",
+    find: "    ...source,\n",
+    replace: "",
+  },
+  {
+    name: "the guard of a log source is dropped",
+    file: "backends/spl/models/raw.ts",
+    find: "...guards.map(",
+    replace: "...guards.slice(1).map(",
+  },
+  {
+    name: "a test on a missing field stays null under a not",
+    file: "backends/spl/where.ts",
+    find: "context.negated ? atom",
+    replace: "!context ? atom",
+  },
+  {
+    name: "a number is compared as text",
+    file: "backends/spl/search.ts",
+    find: 'typeOf(leaf.field.name) === "integer" &&',
+    replace: "",
+  },
+  {
+    name: "text that looks like a network is searched as one",
+    file: "backends/spl/searchable.ts",
+    find: 'value.includes("/") && network.test(value)',
+    replace: "!value.includes(value) && network.test(value)",
+  },
+  {
+    name: "letters outside ASCII are not folded",
+    file: "backends/spl/quote.ts",
+    find: "cases.length > 1",
+    replace: "cases.length > 9",
+  },
+  {
+    name: "the XML spelling of a value is lost",
+    file: "backends/spl/emit.ts",
+    find: "withEntities(named) : named",
+    replace: "named : named",
+  },
+  {
+    name: "a field has the name of another",
+    file: "backends/spl/models/windows.ts",
+    find: 'Provider_Name: "Name"',
+    replace: 'Provider_Name: "Channel"',
+  },
+  {
+    name: "a field that a provider lacks counts as null for every test",
+    file: "src/backend/branches.ts",
+    find: 'return leaf.kind === "null";',
+    replace: "return leaf !== null;",
+  },
+  {
+    name: "a number is not spelled in the provider's base",
+    file: "src/backend/native.ts",
+    find: ".toString(16)",
+    replace: ".toString(10)",
+  },
+  {
+    name: "one side of a joined value is not tested",
+    file: "src/backend/native.ts",
+    find: "and([on(left, before), on(right, after)], leaf.span)",
+    replace: "and([on(right, after)], leaf.span)",
+  },
+];
