@@ -14,6 +14,7 @@ export type {
   QueryReader,
   QueryReading,
   ReadQuery,
+  Store,
 } from "./backend/query.ts";
 export type * from "./backend/settings.ts";
 export type {

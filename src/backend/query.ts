@@ -44,6 +44,7 @@ export interface QueryReader {
 /** A field's value in an event: a text, null, or several texts; a missing field has no entry. */
 export type CanonicalValue = string | null | readonly string[];
 
+/** Values by the names of fields. */
 export type CanonicalFields = { readonly [name: string]: CanonicalValue };
 
 /** An event before any store has taken it in. */
