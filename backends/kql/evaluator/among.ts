@@ -42,8 +42,9 @@ function listOf(node: Expression, scope: Scope): List {
   if (scope.walk.isTable(node, scope)) {
     const table = scope.walk.table(node, scope);
     const [[name, type] = ["", "unknown" as Type]] = [...table.columns.types];
-    const items: Items = () =>
-      table.rows(scope.input.rows).map(({ fields }) => fields.get(name) ?? null);
+    const items = perRun(scope, (rows) =>
+      table.rows(rows).map(({ fields }) => fields.get(name) ?? null),
+    );
     return { items, type, constant: false };
   }
   const scalar = scope.walk.scalar(node, scope);
@@ -53,6 +54,21 @@ function listOf(node: Expression, scope: Scope): List {
     return type === "dynamic" && isList(value) ? value : [value];
   };
   return { items, type, constant };
+}
+
+type Rows = Scope["input"]["rows"];
+
+/** A table's column is the same for every row of a run. */
+function perRun({ input }: Scope, itemsOf: (rows: Rows) => readonly Value[]): Items {
+  let rows: Rows | null = null;
+  let known: readonly Value[] = [];
+  return () => {
+    if (rows !== input.rows) {
+      rows = input.rows;
+      known = itemsOf(rows);
+    }
+    return known;
+  };
 }
 
 function typeFault(
