@@ -1,7 +1,7 @@
-import { type RegexNode, rangesOf } from "sigmatic/backend";
+import { isNullable, type RegexNode, rangesOf } from "sigmatic/backend";
 import { anyCase, classOf, literal, type Report } from "./lucene.ts";
 import { type Branch, branchesOf } from "./regexBranches.ts";
-import { isNullable, prefixOf, suffixOf } from "./regexEdges.ts";
+import { prefixOf, suffixOf } from "./regexEdges.ts";
 
 /** Lucene patterns of which a value must fit one, or the construct that Lucene lacks. */
 export type Translation =

@@ -83,23 +83,3 @@ function charactersAt(side: "first" | "last", node: RegexNode): Ranges | null {
 function within(inner: Ranges, outer: Ranges): boolean {
   return inner.every(([from, to]) => outer.some(([low, high]) => low <= from && to <= high));
 }
-
-/** Whether a part may match the empty text. */
-export function isNullable(node: RegexNode): boolean {
-  switch (node.kind) {
-    case "character":
-    case "any":
-    case "set":
-      return false;
-    case "sequence":
-      return node.parts.every(isNullable);
-    case "alternation":
-      return node.options.some(isNullable);
-    case "repeat":
-      return node.min === 0 || isNullable(node.part);
-    case "group":
-      return isNullable(node.part);
-    default:
-      return true;
-  }
-}

@@ -41,26 +41,6 @@ export function isFreeSpaced(source: string): boolean {
   return /\(\?[a-z]*x/.test(source);
 }
 
-/** Whether the regex may match the empty text. */
-export function isNullable(node: RegexNode): boolean {
-  switch (node.kind) {
-    case "character":
-    case "any":
-    case "set":
-      return false;
-    case "sequence":
-      return node.parts.every(isNullable);
-    case "alternation":
-      return node.options.some(isNullable);
-    case "repeat":
-      return node.min === 0 || isNullable(node.part);
-    case "group":
-      return isNullable(node.part);
-    default:
-      return true;
-  }
-}
-
 /** Whether the regex names `&`, `<` or `>`, which the add-ons leave as XML entities in a value. */
 export function mentionsMarkup(node: RegexNode): boolean {
   switch (node.kind) {

@@ -2,6 +2,7 @@ import {
   type Compare,
   type In,
   type Ir,
+  isNullable,
   type Keyword,
   type Leaf,
   type Notes,
@@ -17,7 +18,7 @@ import { reachOf } from "./keyword.ts";
 import type { RawFormat } from "./models/events.ts";
 import { unnamedData } from "./models/windows.ts";
 import { isAnything, isEmptyText } from "./presence.ts";
-import { isFreeSpaced, isNullable, mentionsMarkup } from "./regex.ts";
+import { isFreeSpaced, mentionsMarkup } from "./regex.ts";
 import type { TypeOf } from "./search.ts";
 import { eventTime, isZoned } from "./timepart.ts";
 import { textsInData } from "./unnamed.ts";

@@ -18,6 +18,7 @@ export { and, anyOf, constant, leavesOf, mapLeaves, not, or, text } from "../ir/
 export type * from "../ir/nodes.ts";
 export { type CompiledRegex, compileRegex, type ParsedRegex, parseRegex } from "../regex/index.ts";
 export type * from "../regex/nodes.ts";
+export { isNullable } from "../regex/nullable.ts";
 export { classRanges, complement, lastCode, type Ranges, rangesOf } from "../regex/ranges.ts";
 export type { Source, Span, Spanned } from "../source/index.ts";
 export {
