@@ -62,6 +62,26 @@ export interface ProjectConfig {
   };
   /** By target (spl/raw; spl alone is its first model): where the events lie */
   readonly models?: Models;
+  /** By a name of your own: rule packs that `sigmatic build` writes */
+  readonly packs?: {
+    readonly [name: string]: PackConfig & { readonly [option: string]: unknown };
+  };
+  /** What counts for every pack that does not say it itself */
+  readonly packDefaults?: {
+    /** When rules run that do not say it themselves; default: every 15m, looking back 20m */
+    readonly schedule?: {
+      /** How often, such as 5m, 1h or 1d */
+      readonly every?: string;
+      /** How far back each run looks, such as 1h */
+      readonly lookback?: string;
+    };
+    /** The author of rules that name none */
+    readonly author?: string;
+    /** The licence of rules that name none */
+    readonly license?: string;
+    /** What may be left out: codes that refuse rules, and ids of rules. Anything else that cannot be packed fails the build */
+    readonly allow?: string | readonly string[];
+  };
   /** The environment that counts where --env names none */
   readonly environment?: string;
   /** By name: what is different in a tenant, a site or a stage. Maps are merged key by key, all else takes the place of what stands above */
@@ -117,6 +137,29 @@ export interface ModelConfig {
   readonly logsources?: {
     readonly [name: string]: PlaceConfig;
   };
+}
+
+/** A rule pack: its format, with the format's own options, and what is said of it alone. */
+export interface PackConfig {
+  /** What it is for, such as splunk-app or queries; `sigmatic build --help` lists them all */
+  readonly format: string;
+  /** The target whose queries it holds, or several where the format takes any; default: the format's first, or the project's targets */
+  readonly target?: string | readonly string[];
+  /** Its folder, from the project file's; default: packs/ and its name */
+  readonly out?: string;
+  /** When rules run that do not say it themselves; default: every 15m, looking back 20m */
+  readonly schedule?: {
+    /** How often, such as 5m, 1h or 1d */
+    readonly every?: string;
+    /** How far back each run looks, such as 1h */
+    readonly lookback?: string;
+  };
+  /** The author of rules that name none */
+  readonly author?: string;
+  /** The licence of rules that name none */
+  readonly license?: string;
+  /** What may be left out: codes that refuse rules, and ids of rules. Anything else that cannot be packed fails the build */
+  readonly allow?: string | readonly string[];
 }
 
 /** Where the events of a log source lie. */

@@ -7,6 +7,7 @@ export type {
   LogsourceConfig,
   ModelConfig,
   Models,
+  PackConfig,
   PlaceConfig,
   ProjectConfig,
   TargetName,

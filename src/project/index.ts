@@ -1,5 +1,6 @@
 import type { ModelSettings } from "../backend/settings.ts";
 import type { Severity } from "../diagnostic/diagnostic.ts";
+import type { Span, Spanned } from "../source/index.ts";
 import { bundled, type Taxonomy } from "../taxonomy/index.ts";
 
 /** What a project says once for all its rules, ready for the compiler. */
@@ -18,6 +19,31 @@ export interface Project {
   readonly targets: readonly string[] | null;
   /** Who delivers the events where nobody else says; null where it does not either. */
   readonly providers: readonly string[] | null;
+  /** Rule packs to build, in the file's order. */
+  readonly packs: readonly ProjectPack[];
+}
+
+/** A rule pack as a project file describes it, the file's defaults put in. */
+export interface ProjectPack {
+  readonly name: Spanned<string>;
+  readonly format: Spanned<string>;
+  /** As `--to` takes them; empty for those that the format begins with. */
+  readonly targets: readonly Spanned<string>[];
+  /** From the project file's folder; null for `packs/` and the name. */
+  readonly out: string | null;
+  readonly schedule: { readonly every: string | null; readonly lookback: string | null };
+  readonly author: string | null;
+  readonly license: string | null;
+  /** Codes and ids of rules that may be left out. */
+  readonly allow: readonly string[];
+  /** What the format alone understands, as plain data. */
+  readonly options: readonly PackOption[];
+}
+
+export interface PackOption {
+  readonly name: Spanned<string>;
+  readonly value: unknown;
+  readonly span: Span;
 }
 
 /** The project of someone who has no project file. */
@@ -29,4 +55,5 @@ export const noProject: Project = {
   rules: null,
   targets: null,
   providers: null,
+  packs: [],
 };

@@ -8,6 +8,7 @@ import { entriesUnder } from "./entries.ts";
 import { mistake, type Report, unknownName } from "./findings.ts";
 import type { Project } from "./index.ts";
 import { type Layer, merged } from "./layer.ts";
+import { packsIn } from "./packs.ts";
 import { readLayer } from "./readLayer.ts";
 import { settle } from "./settle.ts";
 
@@ -42,9 +43,10 @@ export function readProject(source: Source, options: ProjectOptions): ProjectRea
   const environments = readEnvironments(map, options.backends, report);
   const chosen = chooseEnvironment(map, environments, options.environment, report);
   const rules = globsIn(map);
-  const plain = { ...settle(top, report), rules };
+  const packs = packsIn(map);
+  const plain = { ...settle(top, report), rules, packs };
   const projects = [...environments].map(
-    ([name, layer]) => [name, { ...settle(merged(top, layer), report), rules }] as const,
+    ([name, layer]) => [name, { ...settle(merged(top, layer), report), rules, packs }] as const,
   );
   const project = (chosen === null ? null : new Map(projects).get(chosen)) ?? plain;
   const diagnostics = [...found.values()].sort((a, b) => a.span.start - b.span.start);

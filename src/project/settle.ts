@@ -10,7 +10,7 @@ import { type Layer, type LogsourceLayer, type ModelLayer, mergedPlace } from ".
 import { providersIn } from "./providers.ts";
 
 /** A layer made ready for the compiler. What only shows when it is whole is reported. */
-export function settle(layer: Layer, report: Report): Omit<Project, "rules"> {
+export function settle(layer: Layer, report: Report): Omit<Project, "rules" | "packs"> {
   const { severities, placeholders, targets } = layer;
   checkLogsources(layer.logsources, report);
   const taxonomy = extended(bundled, mapValues(layer.logsources, additionOf));

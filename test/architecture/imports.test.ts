@@ -60,6 +60,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
     "dsl",
     "verify",
   ],
+  pack: ["compile.ts", "source", "diagnostic", "ast", "backend", "taxonomy", "rule", "yaml"],
   backend: ["source", "diagnostic", "ast", "condition", "regex", "taxonomy", "ir", "text", "yaml"],
 };
 

@@ -12,6 +12,7 @@ const files = {
   "events.json": "{ not json",
   "ambiguous/sigmatic.config.yml": "targets: spl",
   "ambiguous/sigmatic.config.json": "{}",
+  "packed.yml": "rules: rules\npacks: {splunk: {format: splunk-app}}\n",
   "unexported.mjs": "export const targets = [];",
   "throwing.ts": "const reason: string = 'none';\nthrow new Error(reason);\n",
   "constants.ts": "export const tools = [1];\n",
@@ -59,6 +60,8 @@ const commands: { readonly [code: string]: string } = {
   "file-exists": "convert $/rules --out $/written",
   "event-unreadable": "match $/rules --events $/events.json",
   "test-failed": "test $/failing.yml",
+  "no-packs": "build --no-config",
+  "unknown-pack": "build splnk --config $/packed.yml",
   "not-verifiable": "verify $/rules --to sigma",
 };
 

@@ -132,11 +132,11 @@ describe("a project file", () => {
       "sigmatic.config.yml:2:1: error: a project file takes no key \`modle\` [unknown-key]
            2 | modle: {}
              | ^^^^^
-        hint: perhaps \`models\` is meant; the keys are $schema, rules, targets, providers, checks, placeholders, logsources, models, environment, environments
+        hint: perhaps \`models\` is meant; the keys are $schema, rules, targets, providers, checks, placeholders, logsources, models, packs, packDefaults, environment, environments
       sigmatic.config.yml:3:1: error: a project file takes no key \`placeholder\` [unknown-key]
            3 | placeholder: {}
              | ^^^^^^^^^^^
-        hint: perhaps \`placeholders\` is meant; the keys are $schema, rules, targets, providers, checks, placeholders, logsources, models, environment, environments
+        hint: perhaps \`placeholders\` is meant; the keys are $schema, rules, targets, providers, checks, placeholders, logsources, models, packs, packDefaults, environment, environments
       "
     `);
     expect((await sigmatic(["explain", "unknown-key"], { folder })).code).toBe(0);

@@ -5,6 +5,7 @@ import { explanations as backendTexts } from "../../src/diagnostic/codes/backend
 import { explanations as checkTexts } from "../../src/diagnostic/codes/checks.ts";
 import { explanations as commandTexts } from "../../src/diagnostic/codes/cli.ts";
 import { explanations as meaningTexts } from "../../src/diagnostic/codes/meaning.ts";
+import { explanations as packTexts } from "../../src/diagnostic/codes/pack.ts";
 import { explanations as projectTexts } from "../../src/diagnostic/codes/project.ts";
 import { explanations as queryTexts } from "../../src/diagnostic/codes/query.ts";
 import { explanations as readingTexts } from "../../src/diagnostic/codes/reading.ts";
@@ -70,6 +71,7 @@ test("every code that the source reports is explained", () => {
     ...Object.keys(documented),
     ...Object.keys(commandTexts),
     ...Object.keys(projectTexts),
+    ...Object.keys(packTexts),
     ...Object.keys(queryTexts),
     ...Object.keys(verifyTexts),
   ]);

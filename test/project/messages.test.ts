@@ -9,11 +9,11 @@ describe("mistakes of a project file", () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "unknown-key at target: a project file takes no key \`target\` (perhaps \`targets\` is meant; the keys are $schema, rules, targets, providers, checks, placeholders, logsources, models, environment, environments)",
-        "unknown-key at placeholder: a project file takes no key \`placeholder\` (perhaps \`placeholders\` is meant; the keys are $schema, rules, targets, providers, checks, placeholders, logsources, models, environment, environments)",
+        "unknown-key at target: a project file takes no key \`target\` (perhaps \`targets\` is meant; the keys are $schema, rules, targets, providers, checks, placeholders, logsources, models, packs, packDefaults, environment, environments)",
+        "unknown-key at placeholder: a project file takes no key \`placeholder\` (perhaps \`placeholders\` is meant; the keys are $schema, rules, targets, providers, checks, placeholders, logsources, models, packs, packDefaults, environment, environments)",
         "unknown-key at indexes: \`models.spl.logsources.windows/*/*\` takes no key \`indexes\` (perhaps \`index\` is meant; the keys are index, macro, table, category, where, fields)",
         "unknown-key at feilds: \`logsources.myapp\` takes no key \`feilds\` (perhaps \`fields\` is meant; the keys are provider, closed, channels, eventIds, fields)",
-        "unknown-key at unheard: a project file takes no key \`unheard\` (the keys are $schema, rules, targets, providers, checks, placeholders, logsources, models, environment, environments)",
+        "unknown-key at unheard: a project file takes no key \`unheard\` (the keys are $schema, rules, targets, providers, checks, placeholders, logsources, models, packs, packDefaults, environment, environments)",
       ]
     `);
   });

@@ -20,6 +20,7 @@ const written: { readonly [definition: string]: string } = {
   targets: 'TargetName | "all" | readonly (TargetName | "all")[]',
   checks: "{ readonly [C in CheckCode]?: CheckSeverity }",
   models: "Models",
+  pack: "PackConfig & { readonly [option: string]: unknown }",
 };
 
 /** Definitions that have a name of their own in the types. */
@@ -27,6 +28,7 @@ const named: { readonly [definition: string]: string } = {
   environment: "EnvironmentConfig",
   logsource: "LogsourceConfig",
   model: "ModelConfig",
+  pack: "PackConfig",
   place: "PlaceConfig",
 };
 

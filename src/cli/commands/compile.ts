@@ -1,4 +1,5 @@
 import { targetName } from "../../compile.ts";
+import { isPackFormat } from "../../pack/index.ts";
 import type { Command, ExitCode } from "../command.ts";
 import { realOutFolder } from "../compile/outFolder.ts";
 import { compileInputs } from "../compile/pipeline.ts";
@@ -30,7 +31,8 @@ Without any, the rules that the project file names.
   -t, --to TARGETS     spl, kql/sentinel, all; a query language alone means its first data model;
                        default: what the project file says, or the first model of every language
       --format FORMAT  text (for people, default), query (bare queries),
-                       json (one array) or jsonl (one line per rule and target)
+                       json (one array) or jsonl (one line per rule and target);
+                       or a format of rule packs, which \`build --help\` lists
       --pretty         queries with line breaks (default but for --format query)
       --oneline        every query on one line (default for --format query)
   -o, --out DIR        one file per rule and target: DIR/spl/raw/PATH.spl
@@ -63,6 +65,11 @@ export const compileCommand: Command = {
     const { project, file } = loaded;
     const paths = rulePaths(args.positionals, loaded, host.folder);
     if (paths === null) return noPaths("compile");
+    const packed = args.value("format");
+    if (isPackFormat(packed)) {
+      const { compileToPack } = await import("../pack/single.ts");
+      return compileToPack(packed, paths, args, host, loaded);
+    }
     if (args.has("watch")) {
       const { watchCompile } = await import("../compile/watch.ts");
       return watchCompile(args, host, loaded);

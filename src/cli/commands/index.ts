@@ -11,6 +11,10 @@ export const commands: { readonly [name: string]: CommandEntry } = {
     summary: "rules to queries (the default when the first argument is a path)",
     load: async () => (await import("./compile.ts")).compileCommand,
   },
+  build: {
+    summary: "write rule packs that products take in",
+    load: async () => (await import("./build.ts")).buildCommand,
+  },
   check: {
     summary: "find what is wrong in rules, and write no query",
     load: async () => (await import("./check.ts")).checkCommand,

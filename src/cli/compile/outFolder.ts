@@ -107,7 +107,7 @@ function prepare(folder: string, root: string, ready: Set<string>): void {
 }
 
 /** The whole file or none: a reader never sees half of it. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string | Uint8Array): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, text);

@@ -183,4 +183,16 @@ export const explanations = {
     wrong: "sigmatic verify rules/ --to sigma",
     right: "sigmatic verify rules/ --to spl",
   },
+  "no-packs": {
+    summary: "a build without packs to build",
+    text: "`sigmatic build` writes the packs that a project file describes under `packs`, each with its format, of the rules under `rules`.",
+    wrong: "sigmatic build --no-config",
+    right: "sigmatic build",
+  },
+  "unknown-pack": {
+    summary: "a pack that the project file does not name",
+    text: "`sigmatic build` takes names that stand under `packs` in the project file; without any, it builds all of them.",
+    wrong: "sigmatic build splnk",
+    right: "sigmatic build splunk",
+  },
 } as const satisfies Record<string, Explanation>;

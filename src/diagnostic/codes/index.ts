@@ -14,6 +14,7 @@ const areas: readonly (() => Promise<{ readonly explanations: Explanations }>)[]
   () => import("./backend.ts"),
   () => import("./verify.ts"),
   () => import("./query.ts"),
+  () => import("./pack.ts"),
 ];
 
 /** The explanations of every code but those that only one backend reports. */

@@ -59,9 +59,9 @@ export function plainNode(value: unknown): Yaml {
   return mapping(entries.map(([key, item]) => ({ key: textScalar(key), value: plainNode(item) })));
 }
 
-/** A mapping as a document, two spaces a level, without a newline at the end. */
-export function printDocument(document: Mapping): string {
-  return entryLines(document, "");
+/** A mapping as a document, so many spaces a level, without a newline at the end. */
+export function printDocument(document: Mapping, step = 2): string {
+  return entryLines(document, "", " ".repeat(step));
 }
 
 /** The same document in flow style, on one line. */
@@ -86,14 +86,16 @@ function flowScalar(text: Scalar): string {
   return text.includes(",") && !/^['"]/.test(text) ? quoted(text) : text;
 }
 
-function entryLines({ entries }: Mapping, indent: string): string {
-  return entries.map((entry) => `${indent}${entry.key}:${after(entry.value, indent)}`).join("\n");
+function entryLines({ entries }: Mapping, indent: string, step: string): string {
+  return entries
+    .map((entry) => `${indent}${entry.key}:${after(entry.value, indent, step)}`)
+    .join("\n");
 }
 
 /** A value behind its key or dash: on the same line, or below and further in. */
-function after(value: Yaml, indent: string): string {
+function after(value: Yaml, indent: string, step: string): string {
   if (typeof value === "string") return ` ${value}`;
-  const inner = `${indent}  `;
+  const inner = indent + step;
   switch (value.kind) {
     case "block": {
       const lines = value.lines.map((line) => (line === "" ? "\n" : `\n${inner}${line}`));
@@ -101,15 +103,15 @@ function after(value: Yaml, indent: string): string {
     }
     case "list":
       if (value.items.length === 0) return " []";
-      return value.items.map((item) => `\n${inner}-${afterDash(item, inner)}`).join("");
+      return value.items.map((item) => `\n${inner}-${afterDash(item, inner, step)}`).join("");
     case "mapping":
-      return value.entries.length === 0 ? " {}" : `\n${entryLines(value, inner)}`;
+      return value.entries.length === 0 ? " {}" : `\n${entryLines(value, inner, step)}`;
   }
 }
 
 /** A mapping begins on the line of its dash. */
-function afterDash(item: Yaml, indent: string): string {
+function afterDash(item: Yaml, indent: string, step: string): string {
   if (typeof item === "string" || item.kind !== "mapping" || item.entries.length === 0)
-    return after(item, indent);
-  return entryLines(item, `${indent}  `).slice(indent.length + 1);
+    return after(item, indent, step);
+  return entryLines(item, `${indent}  `, step).slice(indent.length + 1);
 }

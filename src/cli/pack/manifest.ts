@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import type { Fidelity } from "../../backend/outcome.ts";
+
+export const manifestName = "manifest.json";
+
+/** What stands beside a pack: what it holds, of which rules, and what was left out of it. */
+export interface Manifest {
+  /** The compiler's version. */
+  readonly sigmatic: string;
+  readonly pack: string;
+  readonly format: string;
+  readonly targets: readonly string[];
+  /** SHA-256 of all that the pack was made from: the same means the same pack. */
+  readonly inputs: string;
+  readonly rules: readonly ManifestRule[];
+  readonly leftOut: readonly LeftOut[];
+  /** SHA-256 by path, of each file but this one. */
+  readonly files: { readonly [path: string]: string };
+}
+
+export interface ManifestRule {
+  readonly id: string | null;
+  readonly title: string;
+  /** The rule's file, without its extension. */
+  readonly path: string;
+  readonly target: string;
+  readonly fidelity: Fidelity;
+  readonly files: readonly string[];
+}
+
+/** A rule, or a file that could not be read, that the project allows to be left out. */
+export interface LeftOut {
+  readonly id: string | null;
+  readonly title: string | null;
+  /** The file as printed. */
+  readonly path: string;
+  readonly target: string | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** A manifest of an earlier build; null for a text that is none. */
+export function readManifest(text: string): Manifest | null {
+  try {
+    const data = JSON.parse(text) as Manifest | null;
+    return typeof data?.inputs === "string" && isTexts(data.files) && Array.isArray(data.rules)
+      ? data
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function isTexts(map: unknown): boolean {
+  return (
+    typeof map === "object" &&
+    map !== null &&
+    Object.values(map).every((value) => typeof value === "string")
+  );
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,52 @@
+/*
+ * File names made from what people wrote. They are of `a-z0-9_` alone, so that none leads out of its
+ * folder, none is hidden, and none differs from another by its letter case.
+ */
+
+const longest = 100;
+
+/** Names that Windows keeps for devices, whatever extension follows. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** A file name without extension for a text: `Service Execution!` is `service_execution`. */
+export function slug(text: string): string {
+  const plain = text
+    .slice(0, longest * 4)
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .slice(0, longest)
+    .replace(/^_+|_+$/g, "");
+  if (plain === "") return "rule";
+  return reserved.test(plain) ? `${plain}_rule` : plain;
+}
+
+/** Slugs that do not collide with those given before: the second of a name ends in `_2`. */
+export function createSlugs(): (text: string) => string {
+  const taken = new Set<string>();
+  return (text) => {
+    const own = slug(text);
+    let free = own;
+    for (let copy = 2; taken.has(free); copy++) free = `${own}_${copy}`;
+    taken.add(free);
+    return free;
+  };
+}
+
+/**
+ * A path below a folder from a path that people chose, folders kept: each part loses what a file
+ * system could take amiss and keeps its letters, so that a pack mirrors its rules.
+ */
+export function safePath(path: string): string {
+  const parts = path.split(/[/\\]/).filter((part) => !/^\.*$/.test(part));
+  return parts.length === 0 ? "rule" : parts.map(safePart).join("/");
+}
+
+const unsafe = /[\p{C}<>:"|?*]|^\.+|[. ]+$/gu;
+
+function safePart(part: string): string {
+  const name = part.slice(0, longest).replace(unsafe, "_");
+  const [stem = "", ...more] = name.split(".");
+  return reserved.test(stem.toLowerCase()) ? [`${stem}_rule`, ...more].join(".") : name;
+}
