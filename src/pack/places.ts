@@ -1,0 +1,18 @@
+import type { PackRule } from "./format.ts";
+import { slug } from "./metadata/index.ts";
+
+/**
+ * Gives each rule a path of its own, without extension: that of its file, or below it by the rule's
+ * title where the file holds several. Two never differ by letter case alone, which not every file
+ * system tells apart; the second of a name ends in `_2`.
+ */
+export function createPlaces(): (rule: PackRule) => string {
+  const taken = new Set<string>();
+  return ({ rule, path, index }) => {
+    const own = index === null ? path : `${path}/${slug(rule.title.value)}`;
+    let free = own;
+    for (let copy = 2; taken.has(free.toLowerCase()); copy++) free = `${own}_${copy}`;
+    taken.add(free.toLowerCase());
+    return free;
+  };
+}
