@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compile, type Target, targetName } from "../src/compile.ts";
+import { formats } from "../src/pack/index.ts";
 import { checkCodes } from "../src/validate/index.ts";
 import { sigmatic } from "./cli/host.ts";
 import { read } from "./support/repository.ts";
@@ -36,6 +37,10 @@ describe("README.md", () => {
 
   test("names every target", () => {
     for (const target of targets) expect(readme).toContain(`\`${targetName(target)}\``);
+  });
+
+  test("names every format of rule packs", () => {
+    for (const name of Object.keys(formats)) expect(readme).toContain(`| \`${name}\``);
   });
 
   test("names the code of every check", () => {
