@@ -75,7 +75,7 @@ export {
 } from "./library/index.ts";
 export type { Placeholders } from "./modifier/fill.ts";
 export type { ConfigData } from "./project/config.ts";
-export { noProject, type Project, type ProjectPack } from "./project/index.ts";
+export { noProject, type PackOption, type Project, type ProjectPack } from "./project/index.ts";
 export type { ProjectOptions, ProjectReading } from "./project/read.ts";
 export type * from "./regex/nodes.ts";
 export {
