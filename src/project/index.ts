@@ -40,6 +40,7 @@ export interface ProjectPack {
   readonly options: readonly PackOption[];
 }
 
+/** One option of a pack, and where it stands. */
 export interface PackOption {
   readonly name: Spanned<string>;
   readonly value: unknown;
