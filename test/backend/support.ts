@@ -2,6 +2,7 @@ import { lower } from "../../src/ir/lower.ts";
 import type { LoweredRule } from "../../src/ir/lowered.ts";
 import type { Ir } from "../../src/ir/nodes.ts";
 import { readDocuments } from "../../src/rule/index.ts";
+import { type FieldSource, feedOf, findLogsource } from "../../src/taxonomy/index.ts";
 
 export const processCreation = "{product: windows, category: process_creation}";
 
@@ -22,6 +23,12 @@ export function conditionOf(detection: string): Ir {
 /** What a field must be: `condition({ "User|contains": "a" })`. */
 export function testOf(fields: { readonly [key: string]: unknown }): Ir {
   return conditionOf(`sel: ${JSON.stringify(fields)}, condition: sel`);
+}
+
+/** How a provider's event of Windows carries a field of a category. */
+export function nativeSource(category: string, field: string, provider = "security"): FieldSource {
+  const entry = findLogsource({ product: "windows", category, service: null });
+  return (entry && feedOf(entry, provider)?.fields?.[field]) as FieldSource;
 }
 
 /** A condition on one line, fields and values as they are: `Image=*\\a.exe & not User=null`. */
