@@ -11,5 +11,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "backends/**/*.test.ts", "examples/**/*.test.ts"],
     setupFiles: ["test/support/properties.ts"],
     testTimeout: 60_000,
+    // A golden file that is not there is a failure everywhere, not a file to write.
+    update: "none",
   },
 });
