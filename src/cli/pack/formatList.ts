@@ -18,14 +18,15 @@ function formatText({ name, title, targets, options }: PackFormat): string {
 
 function optionText(schema: OptionSchema): string {
   const { description = "" } = schema;
-  const kind = kindOf(schema);
+  const kind = optionKind(schema);
   const said = description.replace(/\.$/, "");
   return said === "" ? kind : `${said} (${kind})`;
 }
 
-function kindOf({ type, enum: members, items, properties }: OptionSchema): string {
+/** The values that an option takes, for people. */
+export function optionKind({ type, enum: members, items, properties }: OptionSchema): string {
   if (members) return members.join(", ");
-  if (items) return `list: ${kindOf(items)}`;
+  if (items) return `list: ${optionKind(items)}`;
   if (properties) return `map of ${Object.keys(properties).join(", ")}`;
   return [type ?? "any"].flat().join(" or ");
 }
