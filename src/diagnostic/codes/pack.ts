@@ -135,7 +135,13 @@ export const explanations = {
   },
   "pack-continuous": {
     summary: "a rule does not run continuously although the project asks for it",
-    text: "Defender runs a query on each event only if it reads one table and does no more than test its rows. Others run by their schedule.",
+    text: "Defender runs a query on each event only if it reads one table and does no more than test its rows, with the operators and functions that Microsoft lists for it. Sentinel runs a query each minute, as `kind: nrt` asks, only if it reads one table. Others run by their schedule, as do rules that say one of their own.",
+    wrong: "sigmatic build",
+    right: "sigmatic build",
+  },
+  "pack-rule-limit": {
+    summary: "a pack has more rules of a kind than the product takes",
+    text: "Microsoft Sentinel takes 50 near-real-time rules from a customer, those of other packs included. What is beyond fails when it is deployed. A rule with a `schedule` of its own is none of them.",
     wrong: "sigmatic build",
     right: "sigmatic build",
   },
