@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { branchesOf, keepsRows, readsOneTable } from "../../src/pack/kusto/outline.ts";
+import { branchesOf, calledIn, keepsRows, readsOneTable } from "../../src/pack/kusto/outline.ts";
 
 describe("the outline of a query", () => {
   test("has its table, its steps and the columns that are added", () => {
@@ -61,5 +61,10 @@ describe("the outline of a query", () => {
     ["let x = 1; T", false],
   ])("tells whether it reads one table: %s", (query, isOne) => {
     expect(readsOneTable(query)).toBe(isOne);
+  });
+
+  test("tells what it calls, texts aside", () => {
+    const query = `T | where not(a in~ ("f(x)")) and b in (strcat(c, @'g(')) or (d has "x")`;
+    expect(calledIn(query)).toEqual(["not", "in~", "in", "strcat", "or"]);
   });
 });

@@ -46,6 +46,15 @@ function holdsQuery(tokens: readonly Token[]): boolean {
   return groups.some((inner) => inner.some((token) => isSign(token, "|")) || holdsQuery(inner));
 }
 
+/** The words of a query, its texts aside, that a bracket follows: functions, and such as `in~`. */
+export function calledIn(query: string): readonly string[] {
+  return [...query.matchAll(lexeme)].flatMap(({ 0: text, index }) => {
+    const rest = query.slice(index + text.length);
+    const [, tilde = ""] = /^(~?)\s*\(/.exec(rest) ?? [];
+    return /^[a-z_]\w*$/i.test(text) && /^~?\s*\(/.test(rest) ? [text + tilde] : [];
+  });
+}
+
 interface Token {
   readonly kind: "word" | "string" | "group" | "sign";
   /** Of a group, what is in it; of a string, what is between its quotes. */
