@@ -5,7 +5,8 @@ import { createSlugs } from "../../metadata/index.ts";
 import { unfitQuery } from "../splunkApp/findings.ts";
 import { type DistinctTitle, distinctTitles, type Search, searchesOf } from "../splunkApp/names.ts";
 import { cutKeys, dayOf, detectionOf, type NamedDetection } from "./detection.ts";
-import { optionSchemas, optionsOf } from "./options.ts";
+import { type ContentctlOptions, optionSchemas, optionsOf } from "./options.ts";
+import { riskOf } from "./risk.ts";
 
 /** Detections as Splunk's contentctl builds an app of, a YAML file each. */
 export const contentctl: PackFormat = {
@@ -37,8 +38,30 @@ function build(rules: readonly PackRule[], settings: PackSettings): Built {
   const findings = [
     ...unfit.flatMap(unfitQuery),
     ...detections.flatMap((each) => warningsOf(each, settings)),
+    ...lackingFields(detections, options),
   ];
   return { files, findings };
+}
+
+/** Fields of the option `risk` that no search has: misspelt, as likely as not. */
+function lackingFields(
+  detections: readonly NamedDetection[],
+  { risk }: ContentctlOptions,
+): readonly Diagnostic[] {
+  const [first] = detections;
+  if (!first || risk === null) return [];
+  const found = new Set(
+    detections.flatMap((each) => riskOf(each, risk)?.objects.map(({ field }) => field) ?? []),
+  );
+  return risk
+    .filter(({ field }) => !found.has(field))
+    .map(({ field }) => ({
+      code: "pack-field-missing",
+      severity: "warning",
+      message: `no search of the pack is known to return \`${field}\`, which the option \`risk\` names`,
+      hint: "name a field of the events that the rules are about",
+      span: first.rule.rule.titleKey,
+    }));
 }
 
 function named(searches: readonly Search[]): readonly NamedDetection[] {
