@@ -251,7 +251,7 @@ tags: [attack.execution, attack.t1569.002]`,
   });
 
   test("without a date gets none that could be taken for one, and it is told", async () => {
-    const pack = built([await one()]);
+    const pack = built([await one("id: an-id")]);
     expect(only(pack).date).toBe("1970-01-01");
     expect(pack.findings.map(({ code }) => code)).toEqual(["pack-date-missing"]);
   });
@@ -277,8 +277,18 @@ tags: [attack.execution, attack.t1569.002]`,
     expect(new Set([...all.values()].map(({ id }) => id)).size).toBe(2);
   });
 
+  test("with the id of another is left out with an error", async () => {
+    const rule = await one("id: an-id");
+    const pack = built([rule, { ...rule, path: "other" }]);
+    expect(detections(pack).size).toBe(1);
+    expect(pack.findings.map(({ code, severity }) => [code, severity])).toContainEqual([
+      "pack-id-repeated",
+      "error",
+    ]);
+  });
+
   test("with a query that no .conf file holds is left out", async () => {
-    const rule = await one();
+    const rule = await one("id: an-id");
     const pack = built([{ ...rule, outcome: { ...rule.outcome, queries: ["Image=a\\"] } }]);
     expect(pack.files).toEqual([]);
     expect(pack.findings.map(({ code, severity }) => [code, severity])).toEqual([

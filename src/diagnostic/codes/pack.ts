@@ -145,9 +145,15 @@ export const explanations = {
     wrong: "sigmatic build",
     right: "sigmatic build",
   },
+  "pack-id-missing": {
+    summary: "a rule without an id is deployed under one made of its place",
+    text: "What a rule is deployed under is made of its id, so that a later build updates it. Without one it is made of the path of the rule's file, and of its title where the file holds several rules. Moving the file, or changing such a title, makes another rule and leaves the old one where it was. Give the rule an id.",
+    wrong: "sigmatic build",
+    right: "sigmatic build",
+  },
   "pack-id-repeated": {
     summary: "two rules of a pack have the same id",
-    text: "What a rule is deployed under is made of its id, so that a later build updates it. Two rules with one id would take each other's place without a word; the second is left out, and the build fails. Give it an id of its own.",
+    text: "What a rule is deployed under is made of its id, so that a later build updates it. Two rules with one id, or without one but of one title in one file, would take each other's place without a word; the second is left out, and the build fails. Give it an id of its own.",
     wrong: "sigmatic build",
     right: "sigmatic build",
   },

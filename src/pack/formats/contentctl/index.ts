@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../../diagnostic/diagnostic.ts";
 import { type Mapping, plainNode, printDocument } from "../../../yaml/print/index.ts";
 import type { Built, PackFile, PackFormat, PackRule, PackSettings } from "../../format.ts";
 import { createSlugs } from "../../metadata/index.ts";
+import { withoutRepeats } from "../../repeats.ts";
 import { unfitQuery } from "../splunkApp/findings.ts";
 import { type DistinctTitle, distinctTitles, type Search, searchesOf } from "../splunkApp/names.ts";
 import { cutKeys, dayOf, detectionOf, type NamedDetection } from "./detection.ts";
@@ -23,7 +24,8 @@ const longestName = 67;
 
 function build(rules: readonly PackRule[], settings: PackSettings): Built {
   const options = optionsOf(settings);
-  const searches = searchesOf(rules);
+  const { kept, findings: repeats } = withoutRepeats(rules);
+  const searches = searchesOf(kept);
   const unfit = searches.filter((search) => unfitQuery(search).length > 0);
   // A rule goes in with all of its queries or not at all.
   const left = new Set(unfit.map(({ rule }) => rule));
@@ -36,6 +38,7 @@ function build(rules: readonly PackRule[], settings: PackSettings): Built {
     return { path, content: `${printDocument(data)}\n`, rules: [rule] };
   });
   const findings = [
+    ...repeats,
     ...unfit.flatMap(unfitQuery),
     ...detections.flatMap((each) => warningsOf(each, settings)),
     ...lackingFields(detections, options),
