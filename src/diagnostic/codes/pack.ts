@@ -6,8 +6,8 @@ import type { Explanation } from "../diagnostic.ts";
  */
 export const explanations = {
   "pack-format": {
-    summary: "a pack has a format that does not exist",
-    text: "Each pack under `packs` names a format; `sigmatic build --help` lists them.",
+    summary: "a pack has no format, or one that does not exist",
+    text: "Each pack under `packs` names a format; `sigmatic build --help` lists them. A pack of an environment may leave it to the pack of that name at the top of the file.",
     wrong: "rules: rules\npacks:\n  siem: {format: splunk}\n",
     right: "rules: rules\npacks:\n  siem: {format: splunk-app}\n",
   },
