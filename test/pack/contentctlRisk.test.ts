@@ -131,6 +131,11 @@ test.each([
   expect(rba?.risk_objects.map((object) => object.field)).toEqual(expected);
 });
 
+test("Sysmon's events of Linux have data sources of their own", async () => {
+  const { how_to_implement } = await one("product: linux, category: process_creation", "Image");
+  expect(how_to_implement).toMatch(/^Collect Sysmon for Linux EventID 1, /);
+});
+
 test("events of nobody known get no risk", async () => {
   expect(await one("product: zeek, service: dns", "query")).not.toHaveProperty("rba");
 });
