@@ -23,6 +23,10 @@ export interface OptionSchema {
   readonly properties?: { readonly [name: string]: OptionSchema };
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | OptionSchema;
+  readonly propertyNames?: OptionSchema;
+  readonly maxProperties?: number;
+  /** Of which one has to fit: sets of keys that a map may have. */
+  readonly anyOf?: readonly { readonly required: readonly string[] }[];
 }
 
 /** What is wrong with an option's value, as a sentence's end: `is no integer`; null if nothing is. */
@@ -85,9 +89,16 @@ function listMistake(values: readonly unknown[], schema: OptionSchema): string |
 
 function mapMistake(map: PackOptions, schema: OptionSchema): string | null {
   const { properties = {}, required = [], additionalProperties = true } = schema;
-  const missing = required.find((name) => !Object.hasOwn(map, name));
+  const { propertyNames, maxProperties = Number.POSITIVE_INFINITY, anyOf } = schema;
+  const lacks = (name: string) => !Object.hasOwn(map, name);
+  const missing = required.find(lacks);
   if (missing !== undefined) return `lacks ${missing}`;
+  if (anyOf && !anyOf.some((keys) => !keys.required.some(lacks)))
+    return `lacks one of ${anyOf.map((keys) => keys.required.join(" and ")).join(", ")}`;
+  if (Object.keys(map).length > maxProperties) return `has more than ${maxProperties} keys`;
   for (const [name, value] of Object.entries(map)) {
+    const misnamed = propertyNames ? optionMistake(name, propertyNames) : null;
+    if (misnamed !== null) return `has the key ${name}, which ${misnamed}`;
     const own = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
     if (own === false) return `knows no ${name}`;
     const mistake = typeof own === "object" ? optionMistake(value, own) : null;

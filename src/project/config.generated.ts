@@ -108,6 +108,26 @@ export interface EnvironmentConfig {
   };
   /** By target (spl/raw; spl alone is its first model): where the events lie */
   readonly models?: Models;
+  /** By their names: what is otherwise of packs, and packs of the environment alone */
+  readonly packs?: {
+    readonly [name: string]: Partial<PackConfig> & { readonly [option: string]: unknown };
+  };
+  /** What counts for every pack that does not say it itself */
+  readonly packDefaults?: {
+    /** When rules run that do not say it themselves; default: every 15m, looking back 20m */
+    readonly schedule?: {
+      /** How often, such as 5m, 1h or 1d */
+      readonly every?: string;
+      /** How far back each run looks, such as 1h */
+      readonly lookback?: string;
+    };
+    /** The author of rules that name none */
+    readonly author?: string;
+    /** The licence of rules that name none */
+    readonly license?: string;
+    /** What may be left out: codes that refuse rules, and ids of rules. Anything else that cannot be packed fails the build */
+    readonly allow?: string | readonly string[];
+  };
 }
 
 /** A log source that the project adds, or fields that it adds to a known one. */

@@ -8,7 +8,7 @@ import { entriesUnder } from "./entries.ts";
 import { mistake, type Report, unknownName } from "./findings.ts";
 import type { Project } from "./index.ts";
 import { type Layer, merged } from "./layer.ts";
-import { packsIn } from "./packs.ts";
+import { packsIn, packsInEnvironment } from "./packs.ts";
 import { readLayer } from "./readLayer.ts";
 import { settle } from "./settle.ts";
 
@@ -43,11 +43,11 @@ export function readProject(source: Source, options: ProjectOptions): ProjectRea
   const environments = readEnvironments(map, options.backends, report);
   const chosen = chooseEnvironment(map, environments, options.environment, report);
   const rules = globsIn(map);
-  const packs = packsIn(map);
-  const plain = { ...settle(top, report), rules, packs };
-  const projects = [...environments].map(
-    ([name, layer]) => [name, { ...settle(merged(top, layer), report), rules, packs }] as const,
-  );
+  const plain = { ...settle(top, report), rules, packs: packsIn(map) };
+  const projects = [...environments].map(([name, { layer, said }]) => {
+    const packs = packsInEnvironment(map, said, report);
+    return [name, { ...settle(merged(top, layer), report), rules, packs }] as const;
+  });
   const project = (chosen === null ? null : new Map(projects).get(chosen)) ?? plain;
   const diagnostics = [...found.values()].sort((a, b) => a.span.start - b.span.start);
   const names = [...environments.keys()];
@@ -95,17 +95,25 @@ function readEnvironments(
   map: YamlMap,
   backends: readonly Backend[],
   report: Report,
-): ReadonlyMap<string, Layer> {
-  const layers = entriesUnder(map, "environments").flatMap(({ key, value }) =>
-    value.kind === "map" ? [[key.text, readLayer(value, backends, report)] as const] : [],
+): ReadonlyMap<string, Environment> {
+  const environments = entriesUnder(map, "environments").flatMap(({ key, value }) =>
+    value.kind === "map"
+      ? [[key.text, { layer: readLayer(value, backends, report), said: value }] as const]
+      : [],
   );
-  return new Map(layers);
+  return new Map(environments);
+}
+
+interface Environment {
+  readonly layer: Layer;
+  /** The environment as the file has it. */
+  readonly said: YamlMap;
 }
 
 /** The name of the environment that counts; null for the file's top alone. */
 function chooseEnvironment(
   map: YamlMap,
-  environments: ReadonlyMap<string, Layer>,
+  environments: ReadonlyMap<string, unknown>,
   asked: string | null,
   report: Report,
 ): string | null {

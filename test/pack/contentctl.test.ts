@@ -7,6 +7,12 @@ import { contentctl } from "../../src/pack/formats/contentctl/index.ts";
 import { hostileText } from "./hostile.ts";
 import { packRules, packSettings, packText } from "./sample.ts";
 
+/** The types of threat objects that rules here have, of those in contentctl's `objects/rba.py`. */
+const threatTypes = [
+  ...["domain", "file_hash", "file_path", "http_user_agent", "ip_address", "process"],
+  ...["parent_process", "registry_path", "registry_value_text", "service", "signature", "url"],
+];
+
 /** What contentctl's models ask of a detection (splunk/contentctl, May 2026), restated. */
 const schema = {
   type: "object",
@@ -26,6 +32,54 @@ const schema = {
     how_to_implement: { type: "string", minLength: 4 },
     known_false_positives: { type: "string", minLength: 4 },
     references: { type: "array", items: { type: "string", pattern: "^https?://[!-~]+$" } },
+    drilldown_searches: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["name", "search", "earliest_offset", "latest_offset"],
+        properties: {
+          name: { type: "string", minLength: 5 },
+          search: { type: "string", minLength: 1 },
+          earliest_offset: { type: "string", minLength: 1 },
+          latest_offset: { type: "string", minLength: 1 },
+        },
+      },
+    },
+    rba: {
+      type: "object",
+      additionalProperties: false,
+      required: ["message", "risk_objects", "threat_objects"],
+      properties: {
+        message: { type: "string", minLength: 1 },
+        risk_objects: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: ["field", "type", "score"],
+            properties: {
+              field: { type: "string" },
+              type: { enum: ["system", "user", "other"] },
+              score: { type: "integer", minimum: 1, maximum: 100 },
+            },
+          },
+        },
+        threat_objects: {
+          type: "array",
+          uniqueItems: true,
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: ["field", "type"],
+            properties: { field: { type: "string" }, type: { enum: threatTypes } },
+          },
+        },
+      },
+    },
     tests: { const: [] },
     tags: {
       type: "object",
@@ -42,6 +96,16 @@ const schema = {
         },
         security_domain: {
           enum: ["endpoint", "network", "threat", "identity", "access", "audit"],
+        },
+        cve: { type: "array", items: { pattern: "^CVE-[12]\\d{3}-\\d+$" }, uniqueItems: true },
+        throttling: {
+          type: "object",
+          additionalProperties: false,
+          required: ["fields", "period"],
+          properties: {
+            fields: { type: "array", minItems: 1, items: { type: "string" } },
+            period: { type: "string", pattern: "^[0-9]+[smh]$" },
+          },
         },
       },
     },
@@ -108,9 +172,10 @@ describe("the detections of the shipped rules", () => {
 
   test("hold the queries unchanged before the filter", () => {
     const searches = [...detections(built(shipped)).values()].map(({ search }) => search);
-    expect(searches.map((search) => search.replace(/\n\| `\w+_filter`$/, ""))).toEqual(
-      shipped.flatMap(({ outcome }) => outcome.queries),
+    const bare = searches.map((search) =>
+      search.replace(/(?:\n\| eval (?:dest|user)=coalesce\(.*)?\n\| `\w+_filter`$/, ""),
     );
+    expect(bare).toEqual(shipped.flatMap(({ outcome }) => outcome.queries));
   });
 
   test("name the data sources that the queries read", () => {
@@ -171,7 +236,7 @@ tags: [attack.execution, attack.t1569.002]`,
   test.each([
     ["product: aws, service: cloudtrail", ["AWS CloudTrail"], "AWS Account", "threat"],
     ["product: okta, service: okta", ["Okta"], "Okta Tenant", "threat"],
-    ["category: proxy", ["Our Proxy"], "Network", "network"],
+    ["category: proxy", ["Our Proxy"], "Web Proxy", "network"],
     ["product: windows, service: system", ["Our Proxy"], "Endpoint", "endpoint"],
   ])("of %s decides what is read and protected", async (logsource, sources, asset, domain) => {
     const text = `title: T\nlogsource: {${logsource}}\ndetection: {s: {a: b}, condition: s}`;
@@ -186,7 +251,7 @@ tags: [attack.execution, attack.t1569.002]`,
   });
 
   test("without a date gets none that could be taken for one, and it is told", async () => {
-    const pack = built([await one()]);
+    const pack = built([await one("id: an-id")]);
     expect(only(pack).date).toBe("1970-01-01");
     expect(pack.findings.map(({ code }) => code)).toEqual(["pack-date-missing"]);
   });
@@ -212,8 +277,18 @@ tags: [attack.execution, attack.t1569.002]`,
     expect(new Set([...all.values()].map(({ id }) => id)).size).toBe(2);
   });
 
+  test("with the id of another is left out with an error", async () => {
+    const rule = await one("id: an-id");
+    const pack = built([rule, { ...rule, path: "other" }]);
+    expect(detections(pack).size).toBe(1);
+    expect(pack.findings.map(({ code, severity }) => [code, severity])).toContainEqual([
+      "pack-id-repeated",
+      "error",
+    ]);
+  });
+
   test("with a query that no .conf file holds is left out", async () => {
-    const rule = await one();
+    const rule = await one("id: an-id");
     const pack = built([{ ...rule, outcome: { ...rule.outcome, queries: ["Image=a\\"] } }]);
     expect(pack.files).toEqual([]);
     expect(pack.findings.map(({ code, severity }) => [code, severity])).toEqual([
@@ -252,7 +327,7 @@ test("hostile texts stay in their fields", async () => {
     };
     const detection = only(built([spoilt]));
     expect(Object.keys(detection)).toEqual(Object.keys(only(built([rule]))));
-    expect(detection.search.split("\n| `")[0]).toBe(rule.outcome.queries[0]);
+    expect(detection.search.split("\n| eval")[0]?.split("\n| `")[0]).toBe(rule.outcome.queries[0]);
     for (const key of ["name", "author", "description", "known_false_positives"])
       expect(detection[key]).not.toMatch(/\n|\\$/);
   });

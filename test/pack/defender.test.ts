@@ -86,6 +86,8 @@ Source: Sigma rule 0c2a8b1e-5f0d-4a36-9c57-3f1e2d6b7a90`;
                 nameColumn: "AccountName",
                 ntDomainColumn: "AccountDomain",
                 sidColumn: "AccountSid",
+                upnColumn: "AccountUpn",
+                aadUserIdColumn: "AccountObjectId",
               },
             ],
             files: [{ nameColumn: "FileName", sha1Column: "SHA1", sha256Column: "SHA256" }],
@@ -130,24 +132,44 @@ describe.skipIf(!hasShared)("skipped where ../shared is absent", () => {
     const faults = detections.flatMap(({ queryCondition, detectionAction }) => {
       const mapped = Object.values(detectionAction.alertTemplate.entityMappings);
       const columns = mapped.flat().flatMap((mapping) => Object.values(mapping));
-      const needed = ["Timestamp", "ReportId", "DeviceId", ...columns];
+      const needed = ["Timestamp", "ReportId", ...columns];
       return bind(`${queryCondition.queryText}\n| project ${[...new Set(needed)]}`);
     });
     expect(faults).toEqual([]);
   }, 60_000);
 
-  test.each(Object.entries(huntingTables))("%s has the columns of its mappings", (name, table) => {
+  test.each(Object.keys(huntingTables))("%s has the columns of its mappings", (name) => {
     const schema = kustoSchema("defender-xdr").tables[name] ?? {};
-    const columns = Object.values(entityMappings(table)).flat().flatMap(Object.values);
+    const columns = Object.values(entityMappings([name]))
+      .flat()
+      .flatMap(Object.values);
     const lacking = [...columns, "Timestamp", "ReportId"].filter((column) => !(column in schema));
     expect(lacking).toEqual([]);
   });
 });
 
-test.skipIf(!hasShared)("every table is one that Defender can watch continuously", () => {
+test.skipIf(!hasShared)("every table has what a detection returns, and can be watched", () => {
   const path = join(shared, "taxonomy", "mde-tables.json");
   const { customDetection } = JSON.parse(readFileSync(path, "utf8"));
   expect(customDetection.nrtTables).toEqual(expect.arrayContaining(Object.keys(huntingTables)));
+  for (const name of Object.keys(huntingTables)) {
+    const columns = Object.values(entityMappings([name]))
+      .flat()
+      .flatMap(Object.values);
+    const telling = columns.filter((each) => customDetection.oneOfEntityColumns.includes(each));
+    expect(telling, name).not.toEqual([]);
+  }
+});
+
+test("a query of several tables maps what each of them tells, once", () => {
+  expect(entityMappings(["DeviceProcessEvents", "DeviceRegistryEvents", "DeviceEvents"])).toEqual({
+    hosts: [{ deviceIdColumn: "DeviceId", nameColumn: "DeviceName" }],
+    accounts: [
+      expect.objectContaining({ nameColumn: "AccountName" }),
+      expect.objectContaining({ nameColumn: "InitiatingProcessAccountName" }),
+    ],
+    files: [{ nameColumn: "FileName", sha1Column: "SHA1", sha256Column: "SHA256" }],
+  });
 });
 
 describe("the schedule", () => {
@@ -180,12 +202,38 @@ describe("the schedule", () => {
     expect(built.findings).toEqual([]);
   });
 
-  test("stays what it was where the query does not allow it", async () => {
-    const [packed] = await packText(defender, hourly);
-    const query = "union (DeviceEvents | where a == 1), (DeviceFileEvents | where a == 1)";
+  test("is the rule's own where it says one, whatever the project asks for", async () => {
+    const built = made(await packText(defender, hourly), { continuous: true });
+    expect(read(built).map(({ schedule }) => schedule.frequency)).toEqual(["PT1H"]);
+    expect(built.findings).toEqual([]);
+  });
+
+  test.each([
+    ["union (DeviceEvents | where a == 1), (DeviceFileEvents | where a == 1)", "more than one"],
+    ["DeviceEvents | where DeviceId in (DeviceInfo | where b == 1 | distinct DeviceId)", "more"],
+    ["DeviceEvents | mv-apply A = parse_json(B) on (where A == 1)", "uses `mv-apply`"],
+    ["DeviceEvents | where FileName in~ ('a', 'b')", "uses `in~`"],
+    [
+      "DeviceEvents | extend A = replace_regex(FileName, 'a', 'b') | where A == 'c'",
+      "replace_regex",
+    ],
+    ["DeviceEvents | where not(ipv4_is_in_any_range(RemoteIP, '10.0.0.0/8'))", "ipv4_is_in_any"],
+  ])("stays what it was where the query does not allow it: %s", async (query, reason) => {
+    const [packed] = await packText(defender, plain);
     const built = made([withQuery(packed as PackRule, query)], { continuous: true });
     expect(read(built).map(({ schedule }) => schedule.frequency)).toEqual(["PT1H"]);
-    expect(built.findings.map(({ code }) => code)).toEqual(["pack-continuous"]);
+    expect(built.findings.map(({ code, message }) => [code, message])).toEqual([
+      ["pack-continuous", expect.stringContaining(reason)],
+    ]);
+  });
+
+  test.each([
+    `DeviceEvents | where FileName =~ "in~ (DeviceInfo | join)" and not(a matches regex @"union")`,
+    `DeviceEvents | extend A = strcat(FileName, tostring(parse_json(B).C)) | where A in ("x") or isempty(A)`,
+  ])("is not kept from continuous by what is in texts: %s", async (query) => {
+    const [packed] = await packText(defender, plain);
+    const built = made([withQuery(packed as PackRule, query)], { continuous: true });
+    expect(read(built).map(({ schedule }) => schedule.frequency)).toEqual(["PT0S"]);
   });
 });
 

@@ -40,19 +40,47 @@ const technique = closed(
   ["technique"],
 );
 
+const account = {
+  ...closed(
+    {
+      nameColumn: text,
+      ntDomainColumn: text,
+      sidColumn: text,
+      upnColumn: text,
+      aadUserIdColumn: text,
+    },
+    [],
+  ),
+  minProperties: 1,
+};
+
 const alertTemplate = closed(
   {
     title: text,
     description: text,
     severity: { enum: ["informational", "low", "medium", "high"] },
-    entityMappings: closed(
-      {
-        hosts: listOf(closed({ deviceIdColumn: text, nameColumn: text })),
-        accounts: listOf(closed({ nameColumn: text, ntDomainColumn: text, sidColumn: text })),
-        files: listOf(closed({ nameColumn: text, sha1Column: text, sha256Column: text })),
-      },
-      ["hosts"],
-    ),
+    entityMappings: {
+      ...closed(
+        {
+          hosts: listOf(closed({ deviceIdColumn: text, nameColumn: text })),
+          accounts: listOf(account),
+          files: listOf(
+            closed({ nameColumn: text, sha1Column: text, sha256Column: text }, ["nameColumn"]),
+          ),
+          mailboxes: listOf(closed({ primaryAddressColumn: text })),
+          mailMessages: listOf(
+            closed({
+              networkMessageIdColumn: text,
+              recipientColumn: text,
+              senderColumn: text,
+              subjectColumn: text,
+            }),
+          ),
+        },
+        [],
+      ),
+      minProperties: 1,
+    },
     tactics: listOf(
       closed({ tactic: { enum: tactics }, techniques: { type: "array", items: technique } }),
     ),

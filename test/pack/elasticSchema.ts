@@ -60,9 +60,32 @@ const shared = {
   false_positives: texts,
   tags: texts,
   note: text,
+  setup: text,
   threat: { type: "array", items: threat },
   timestamp_override: text,
+  max_signals: { type: "integer", minimum: 1 },
+  building_block_type: { const: "default" },
+  investigation_fields: object({ field_names: { ...texts, minItems: 1 } }),
+  alert_suppression: object(
+    {
+      group_by: { ...texts, minItems: 1, maxItems: 3 },
+      duration: object({
+        value: { type: "integer", minimum: 1 },
+        unit: { enum: ["s", "m", "h"] },
+      }),
+      missing_fields_strategy: { enum: ["suppress", "doNotSuppress"] },
+    },
+    ["duration"],
+  ),
 };
+
+const optional = [
+  "license",
+  "setup",
+  "building_block_type",
+  "investigation_fields",
+  "alert_suppression",
+];
 
 /** A line of a file for Kibana's import. */
 export const importedRule: object = object(
@@ -71,9 +94,13 @@ export const importedRule: object = object(
     to: { const: "now" },
     enabled: { type: "boolean" },
     version: { type: "integer", minimum: 1 },
-    max_signals: { type: "integer", minimum: 1 },
+    related_integrations: {
+      type: "array",
+      items: object({ package: text, version: text, integration: text }, ["integration"]),
+    },
+    required_fields: { type: "array", items: object({ name: text, type: text }) },
   },
-  ["license"],
+  optional,
 );
 
 const day = { type: "string", pattern: "^[0-9]{4}/[0-9]{2}/[0-9]{2}$" };
@@ -89,5 +116,5 @@ export const tomlRule: object = object({
     },
     ["integration"],
   ),
-  rule: object(shared, ["license", "references", "false_positives", "threat"]),
+  rule: object(shared, [...optional, "references", "false_positives", "threat", "max_signals"]),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { branchesOf, keepsRows } from "../../src/pack/kusto/outline.ts";
+import { branchesOf, calledIn, keepsRows, readsOneTable } from "../../src/pack/kusto/outline.ts";
 
 describe("the outline of a query", () => {
   test("has its table, its steps and the columns that are added", () => {
@@ -50,5 +50,21 @@ describe("the outline of a query", () => {
 
   test.each(["", "let x = 1; T | where a", "search *"])("says nothing of `%s`", (query) => {
     expect(branchesOf(query)).toEqual([]);
+  });
+
+  test.each([
+    ["T | where a == 'x | y' and (b or c)", true],
+    ["T | mv-apply Item = Items on (summarize F = make_bag(Item)) | where F.a == 1", true],
+    ["T | where a in (U | distinct a)", false],
+    ["T | where (b and a !in ((U | project a)))", false],
+    ["union (T | where a), (U | where b)", false],
+    ["let x = 1; T", false],
+  ])("tells whether it reads one table: %s", (query, isOne) => {
+    expect(readsOneTable(query)).toBe(isOne);
+  });
+
+  test("tells what it calls, texts aside", () => {
+    const query = `T | where not(a in~ ("f(x)")) and b in (strcat(c, @'g(')) or (d has "x")`;
+    expect(calledIn(query)).toEqual(["not", "in~", "in", "strcat", "or"]);
   });
 });

@@ -178,7 +178,11 @@ describe("ids", () => {
   test("rest on the rule's place where it has none", async () => {
     const [first, second] = await packRules(format, ["rules/T1569.002-service-execution.yml"]);
     expect(ruleKey(first!)).toMatch(/^[0-9a-f]{8}-/);
-    expect(ruleKey({ ...second!, rule: await ruleWith("") })).toBe("T1569.002-service-execution#1");
+    const rule = await ruleWith("");
+    const place = "T1569.002-service-execution";
+    expect(ruleKey({ ...second!, rule })).toBe(`${place}#${rule.title.value}`);
+    expect(ruleKey({ ...second!, rule, index: 7 })).toBe(`${place}#${rule.title.value}`);
+    expect(ruleKey({ ...second!, rule, index: null })).toBe(place);
   });
 
   test("are made by SHA-1", () => {

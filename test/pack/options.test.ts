@@ -24,6 +24,18 @@ describe("an option", () => {
     [{ b: 1 }, { type: "object", properties: {}, additionalProperties: false }, "knows no b"],
     [{ a: 1 }, { properties: { a: { type: "string" } } }, "holds a, which is no string"],
     [{ a: 1 }, { additionalProperties: { type: "string" } }, "holds a, which is no string"],
+    [{ a: 1, b: 2 }, { maxProperties: 1 }, "has more than 1 keys"],
+    [
+      { A: 1 },
+      { propertyNames: { pattern: "^[a-z]$" } },
+      "has the key A, which does not fit ^[a-z]$",
+    ],
+    [{ a: 1 }, { anyOf: [{ required: ["b", "c"] }, { required: ["a"] }] }, null],
+    [
+      { b: 1 },
+      { anyOf: [{ required: ["b", "c"] }, { required: ["a"] }] },
+      "lacks one of b and c, a",
+    ],
   ])("%j under %j: %s", (value, schema, mistake) => {
     expect(optionMistake(value, schema)).toBe(mistake);
   });
@@ -33,6 +45,7 @@ describe("an option", () => {
 const understood = new Set([
   ...["type", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "items"],
   ...["minItems", "maxItems", "uniqueItems", "properties", "required", "additionalProperties"],
+  ...["propertyNames", "maxProperties", "anyOf"],
   ...["description", "default"],
 ]);
 
@@ -54,8 +67,8 @@ describe.each(Object.entries(formats))("%s", (name, load) => {
 });
 
 function wordsOf(schema: OptionSchema): readonly string[] {
-  const { properties = {}, items, additionalProperties } = schema;
-  const inner = [items, additionalProperties, ...Object.values(properties)];
+  const { properties = {}, items, additionalProperties, propertyNames } = schema;
+  const inner = [items, additionalProperties, propertyNames, ...Object.values(properties)];
   const schemas = inner.filter((each): each is OptionSchema => typeof each === "object");
   return [...Object.keys(schema), ...schemas.flatMap(wordsOf)];
 }

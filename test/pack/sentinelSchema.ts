@@ -38,12 +38,13 @@ const closed = (properties: object, required = Object.keys(properties)) => ({
   additionalProperties: false,
 });
 
-/** Entity types, and the identifiers of which each needs one. */
+/** Entity types, and the identifiers of which each has up to three. */
 const identifiers: { readonly [entity: string]: readonly string[] } = {
-  Account: ["FullName", "Sid", "Name", "AadUserId", "PUID", "ObjectGuid"],
+  Account: ["FullName", "Sid", "Name", "AadUserId", "PUID", "ObjectGuid", "NTDomain", "UPNSuffix"],
   Host: ["FullName", "HostName", "NetBiosName", "AzureID", "OMSAgentID"],
   IP: ["Address"],
-  File: ["Name"],
+  File: ["Name", "Directory"],
+  FileHash: ["Algorithm", "Value"],
   Process: ["CommandLine", "ProcessId"],
   RegistryKey: ["Key", "Hive"],
   URL: ["Url"],
@@ -69,13 +70,54 @@ const entityMappings = {
   },
 };
 
-export const templateSchema = {
-  ...closed({
+const customDetails = {
+  type: "object",
+  minProperties: 1,
+  maxProperties: 20,
+  propertyNames: { pattern: "^[a-zA-Z]+\\w*$", maxLength: 20 },
+  additionalProperties: { type: "string", pattern: "^[a-zA-Z_]+\\w*$", maxLength: 500 },
+};
+
+/** At most three `{{Column}}` each. */
+const alertDetailsOverride = closed({
+  alertDisplayNameFormat: {
+    ...text(256),
+    pattern: "^(?:(?!\\{\\{).)*(?:\\{\\{\\w+\\}\\}(?:(?!\\{\\{).)*){1,3}$",
+  },
+});
+
+const eventGroupingSettings = closed({
+  aggregationKind: { enum: ["SingleAlert", "AlertPerResult"] },
+});
+
+/** A schema for scheduled rules, and one for those that run each minute, which say nothing of when. */
+const eitherKind = (
+  properties: { readonly [name: string]: object },
+  {
+    timing,
+    optional,
+  }: { readonly timing: readonly string[]; readonly optional: readonly string[] },
+) => {
+  const names = Object.keys(properties).filter((name) => !optional.includes(name));
+  const nrt = Object.entries(properties).filter(([name]) => !timing.includes(name));
+  return {
+    Scheduled: closed(properties, names),
+    NRT: closed(
+      Object.fromEntries(nrt),
+      names.filter((name) => !timing.includes(name)),
+    ),
+  };
+};
+
+const timing = ["queryFrequency", "queryPeriod", "triggerOperator", "triggerThreshold"];
+
+const templates = eitherKind(
+  {
     id: guid,
     name: text(256),
     description: text(5000),
     severity,
-    kind: { const: "Scheduled" },
+    kind: { enum: ["Scheduled", "NRT"] },
     requiredDataConnectors: {
       type: "array",
       items: closed({
@@ -94,13 +136,25 @@ export const templateSchema = {
     },
     query,
     entityMappings,
+    customDetails,
+    alertDetailsOverride,
+    eventGroupingSettings,
     version: { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+$" },
-  }),
-  required: [
-    ...["id", "name", "description", "severity", "kind", "requiredDataConnectors"],
-    ...["queryFrequency", "queryPeriod", "triggerOperator", "triggerThreshold"],
-    ...["query", "version"],
-  ],
+  },
+  {
+    timing,
+    optional: [
+      ...["tactics", "relevantTechniques", "entityMappings", "customDetails"],
+      ...["alertDetailsOverride", "eventGroupingSettings"],
+    ],
+  },
+);
+
+export const templateSchema = {
+  if: { properties: { kind: { const: "NRT" } } },
+  // biome-ignore lint/suspicious/noThenProperty: the word is JSON Schema's.
+  then: templates.NRT,
+  else: templates.Scheduled,
 };
 
 const properties = {
@@ -122,19 +176,44 @@ const properties = {
     items: { type: "string", pattern: "^T\\d{4}$" },
   },
   entityMappings,
-  eventGroupingSettings: closed({ aggregationKind: { enum: ["SingleAlert", "AlertPerResult"] } }),
+  customDetails,
+  alertDetailsOverride,
+  eventGroupingSettings,
   incidentConfiguration: closed({
     createIncident: { type: "boolean" },
-    groupingConfiguration: closed({
-      enabled: { type: "boolean" },
-      reopenClosedIncident: { type: "boolean" },
-      lookbackDuration: iso,
-      matchingMethod: { enum: ["AllEntities", "AnyAlert", "Selected"] },
-    }),
+    groupingConfiguration: closed(
+      {
+        enabled: { type: "boolean" },
+        reopenClosedIncident: { type: "boolean" },
+        lookbackDuration: iso,
+        matchingMethod: { enum: ["AllEntities", "AnyAlert", "Selected"] },
+        groupByEntities: { type: "array", minItems: 1, items: { enum: Object.keys(identifiers) } },
+      },
+      ["enabled", "reopenClosedIncident", "lookbackDuration", "matchingMethod"],
+    ),
   }),
 };
 
-const required = Object.keys(properties).filter((name) => name !== "entityMappings");
+const deployed = eitherKind(properties, {
+  timing,
+  optional: ["entityMappings", "customDetails", "alertDetailsOverride"],
+});
+
+/** NRT rules are known to previews of the service alone. */
+const versions = { Scheduled: "2025-09-01", NRT: "2025-07-01-preview" };
+
+const resource = (kind: "Scheduled" | "NRT") =>
+  closed({
+    type: { const: "Microsoft.OperationalInsights/workspaces/providers/alertRules" },
+    apiVersion: { const: versions[kind] },
+    name: {
+      type: "string",
+      pattern:
+        "^\\[concat\\(parameters\\('workspace'\\),'/Microsoft\\.SecurityInsights/[0-9a-f-]{36}'\\)\\]$",
+    },
+    kind: { const: kind },
+    properties: deployed[kind],
+  });
 
 export const armSchema = closed({
   $schema: {
@@ -146,16 +225,6 @@ export const armSchema = closed({
     type: "array",
     minItems: 1,
     maxItems: 800,
-    items: closed({
-      type: { const: "Microsoft.OperationalInsights/workspaces/providers/alertRules" },
-      apiVersion: { const: "2025-09-01" },
-      name: {
-        type: "string",
-        pattern:
-          "^\\[concat\\(parameters\\('workspace'\\),'/Microsoft\\.SecurityInsights/[0-9a-f-]{36}'\\)\\]$",
-      },
-      kind: { const: "Scheduled" },
-      properties: closed(properties, required),
-    }),
+    items: { oneOf: [resource("Scheduled"), resource("NRT")] },
   },
 });

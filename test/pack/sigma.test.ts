@@ -102,7 +102,20 @@ level: high
     });
     const { findings } = sigmaPack.build(rules, settings);
     expect(new Set(findings.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
-      new Set(["info pack-sigma-convention"]),
+      new Set(["info pack-sigma-convention", "warning pack-id-missing"]),
+    );
+  });
+
+  test("with the id of another is left out with an error", async () => {
+    const text = `${bare}id: 0c2a8b1e-5f0d-4a36-9c57-3f1e2d6b7a90\n`;
+    const [rule] = (await packText(sigmaPack, text)) as [PackRule];
+    const { files, findings } = sigmaPack.build(
+      [rule, { ...rule, path: "other" }],
+      packSettings(sigmaPack),
+    );
+    expect(files).toHaveLength(1);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: "pack-id-repeated", severity: "error" }),
     );
   });
 
@@ -170,7 +183,8 @@ describe("a name", () => {
 
   test("is given once", async () => {
     const [rule] = (await packText(sigmaPack, bare)) as [PackRule];
-    const names = filesOf(Array.from({ length: 12 }, () => rule)).map(({ path }) => path);
+    const many = Array.from({ length: 12 }, (_, at) => ({ ...rule, path: `rule-${at}` }));
+    const names = filesOf(many).map(({ path }) => path);
     expect(new Set(names).size).toBe(12);
   });
 });

@@ -21,6 +21,7 @@ const written: { readonly [definition: string]: string } = {
   checks: "{ readonly [C in CheckCode]?: CheckSeverity }",
   models: "Models",
   pack: "PackConfig & { readonly [option: string]: unknown }",
+  environmentPack: "Partial<PackConfig> & { readonly [option: string]: unknown }",
 };
 
 /** Definitions that have a name of their own in the types. */

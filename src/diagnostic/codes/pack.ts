@@ -6,8 +6,8 @@ import type { Explanation } from "../diagnostic.ts";
  */
 export const explanations = {
   "pack-format": {
-    summary: "a pack has a format that does not exist",
-    text: "Each pack under `packs` names a format; `sigmatic build --help` lists them.",
+    summary: "a pack has no format, or one that does not exist",
+    text: "Each pack under `packs` names a format; `sigmatic build --help` lists them. A pack of an environment may leave it to the pack of that name at the top of the file.",
     wrong: "rules: rules\npacks:\n  siem: {format: splunk}\n",
     right: "rules: rules\npacks:\n  siem: {format: splunk-app}\n",
   },
@@ -135,13 +135,25 @@ export const explanations = {
   },
   "pack-continuous": {
     summary: "a rule does not run continuously although the project asks for it",
-    text: "Defender runs a query on each event only if it reads one table and does no more than test its rows. Others run by their schedule.",
+    text: "Defender runs a query on each event only if it reads one table and does no more than test its rows, with the operators and functions that Microsoft lists for it. Sentinel runs a query each minute, as `kind: nrt` asks, only if it reads one table. Others run by their schedule, as do rules that say one of their own.",
+    wrong: "sigmatic build",
+    right: "sigmatic build",
+  },
+  "pack-rule-limit": {
+    summary: "a pack has more rules of a kind than the product takes",
+    text: "Microsoft Sentinel takes 50 near-real-time rules from a customer, those of other packs included. What is beyond fails when it is deployed. A rule with a `schedule` of its own is none of them.",
+    wrong: "sigmatic build",
+    right: "sigmatic build",
+  },
+  "pack-id-missing": {
+    summary: "a rule without an id is deployed under one made of its place",
+    text: "What a rule is deployed under is made of its id, so that a later build updates it. Without one it is made of the path of the rule's file, and of its title where the file holds several rules. Moving the file, or changing such a title, makes another rule and leaves the old one where it was. Give the rule an id.",
     wrong: "sigmatic build",
     right: "sigmatic build",
   },
   "pack-id-repeated": {
     summary: "two rules of a pack have the same id",
-    text: "What a rule is deployed under is made of its id, so that a later build updates it. Two rules with one id would take each other's place without a word; the second is left out, and the build fails. Give it an id of its own.",
+    text: "What a rule is deployed under is made of its id, so that a later build updates it. Two rules with one id, or without one but of one title in one file, would take each other's place without a word; the second is left out, and the build fails. Give it an id of its own.",
     wrong: "sigmatic build",
     right: "sigmatic build",
   },

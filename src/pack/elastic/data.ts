@@ -1,5 +1,6 @@
 import type { LogsourceEntry } from "../../taxonomy/types.ts";
 import type { PackRule } from "../format.ts";
+import { type Dataset, datasetsIn } from "./datasets.ts";
 
 /*
  * Where Elastic Agent's integrations and the Beats store the events of a log source. A data stream is
@@ -9,9 +10,14 @@ import type { PackRule } from "../format.ts";
 
 export interface ElasticData {
   readonly indices: readonly string[];
-  /** Packages of the integrations. */
-  readonly packages: readonly string[];
+  readonly integrations: readonly Integration[];
   readonly tags: readonly string[];
+}
+
+/** A package, and the one of its integrations that is meant where it has several. */
+export interface Integration {
+  readonly package: string;
+  readonly integration: string | null;
 }
 
 /** Elastic Defend's data streams by category. */
@@ -31,40 +37,58 @@ const endpointStreams = new Map(
   }),
 );
 
-/** Packages by product; the dataset is left open. */
-const packages = new Map(
+const systems = new Map(Object.entries({ windows: "Windows", linux: "Linux", macos: "macOS" }));
+
+/** The domains of other products, in the words of elastic/detection-rules' tags. */
+const domains = new Map(
   Object.entries({
-    aws: ["aws"],
-    azure: ["azure"],
-    bitbucket: ["atlassian_bitbucket"],
-    cisco: ["cisco_duo"],
-    fortigate: ["fortinet_fortigate"],
-    gcp: ["gcp", "google_workspace"],
-    github: ["github"],
-    kubernetes: ["kubernetes"],
-    m365: ["o365"],
-    okta: ["okta"],
-    zeek: ["zeek"],
+    aws: "Cloud",
+    azure: "Cloud",
+    gcp: "Cloud",
+    m365: "Cloud",
+    kubernetes: "Kubernetes",
+    okta: "Identity",
+    cisco: "Network",
+    fortigate: "Network",
+    zeek: "Network",
   }),
 );
 
-const systems = new Map(Object.entries({ windows: "Windows", linux: "Linux", macos: "macOS" }));
-
-/** Index patterns, packages and tags for a rule's log source. */
-export function dataOf({ rule, entry }: PackRule): ElasticData {
-  const { product, category } = rule.logsource;
+/** Index patterns, integrations and tags for a rule's log source. */
+export function dataOf(packed: PackRule): ElasticData {
+  const { product, category } = packed.rule.logsource;
   const system = systems.get(product ?? "");
   const stream = `logs-endpoint.events.${endpointStreams.get(category ?? "") ?? ""}`;
-  const tags = system === undefined ? [] : ["Domain: Endpoint", `OS: ${system}`];
-  if (product === "windows") return { ...windows(category, `${stream}*`, entry), tags };
+  const tags = tagsOf(product ?? "", system);
+  if (product === "windows") return { ...windows(category, `${stream}*`, packed.entry), tags };
   if (system !== undefined && category !== null)
     return { ...unix(product === "linux", `${stream}*`), tags };
-  const names = packages.get(product ?? "") ?? [];
-  const streams = names.length === 0 ? ["logs-*"] : names.map((name) => `logs-${name}.*`);
-  return { indices: [...streams, "filebeat-*"], packages: names, tags };
+  return { ...collected(datasetsIn(packed.outcome)), tags };
+}
+
+function tagsOf(product: string, system: string | undefined): readonly string[] {
+  if (system !== undefined) return ["Domain: Endpoint", `OS: ${system}`];
+  const domain = domains.get(product);
+  return domain === undefined ? [] : [`Domain: ${domain}`];
 }
 
 type Stored = Omit<ElasticData, "tags">;
+
+/** Events that the query tells by their data sets; it may read any others where none is known. */
+function collected(datasets: readonly Dataset[]): Stored {
+  const streams = datasets.map(({ name }) => `logs-${name}-*`);
+  const integrations = datasets.map(({ package: name, integration }) => ({
+    package: name,
+    integration,
+  }));
+  const distinct = new Map(
+    integrations.map((each) => [`${each.package} ${each.integration}`, each]),
+  );
+  return {
+    indices: [...(streams.length === 0 ? ["logs-*"] : streams), "filebeat-*"],
+    integrations: [...distinct.values()],
+  };
+}
 
 /** Defend does not read event logs, which are all that a rule without a category asks for. */
 function windows(category: string | null, stream: string, entry: LogsourceEntry | null): Stored {
@@ -79,11 +103,11 @@ function windows(category: string | null, stream: string, entry: LogsourceEntry 
   ];
   return {
     indices: [...(isEndpoint ? [stream] : []), ...logs, "logs-winlog.*", "winlogbeat-*"],
-    packages: [
+    integrations: named([
       ...(isEndpoint ? ["endpoint"] : []),
       ...(known.length > 0 ? ["system"] : []),
       "windows",
-    ],
+    ]),
   };
 }
 
@@ -91,6 +115,10 @@ function unix(isLinux: boolean, stream: string): Stored {
   const sysmon = isLinux ? ["logs-sysmon_linux.log-*", "filebeat-*"] : [];
   return {
     indices: [stream, ...sysmon],
-    packages: isLinux ? ["endpoint", "sysmon_linux"] : ["endpoint"],
+    integrations: named(isLinux ? ["endpoint", "sysmon_linux"] : ["endpoint"]),
   };
+}
+
+function named(packages: readonly string[]): readonly Integration[] {
+  return packages.map((name) => ({ package: name, integration: null }));
 }

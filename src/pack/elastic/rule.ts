@@ -1,7 +1,5 @@
-import { techniqueName } from "../../taxonomy/attack/techniqueNames.ts";
 import type { PackRule, PackSettings } from "../format.ts";
 import {
-  type AttackTechnique,
   attributionOf,
   type RuleSeverity,
   ruleKey,
@@ -9,10 +7,12 @@ import {
   severityOf,
   stableId,
 } from "../metadata/index.ts";
-import { type Threat, threatsOf } from "../threats.ts";
-import { dataOf } from "./data.ts";
-import { noteOf } from "./note.ts";
-import { elasticOptions } from "./options.ts";
+import { threatsOf } from "../threats.ts";
+import { dataOf, type Integration } from "./data.ts";
+import { noteOf, setupOf } from "./note.ts";
+import { elasticOptions, type Suppression } from "./options.ts";
+import { type RequiredField, requiredFields } from "./requiredFields.ts";
+import { type ElasticThreat, threatNode } from "./threat.ts";
 
 /*
  * A detection rule as Kibana's `rule_schemas.schema.yaml` and elastic/detection-rules' API schemas
@@ -38,25 +38,28 @@ export interface ElasticRule {
   readonly false_positives: readonly string[];
   readonly tags: readonly string[];
   readonly note: string;
+  readonly setup?: string;
   readonly threat: readonly ElasticThreat[];
   readonly timestamp_override: "event.ingested";
+  readonly max_signals: number;
+  readonly building_block_type?: "default";
+  readonly investigation_fields?: { readonly field_names: readonly string[] };
+  readonly alert_suppression?: AlertSuppression;
+  readonly related_integrations: readonly RelatedIntegration[];
+  readonly required_fields: readonly RequiredField[];
 }
 
-export interface ElasticThreat {
-  readonly framework: "MITRE ATT&CK";
-  readonly tactic: ElasticThreatName;
-  readonly technique: readonly ElasticTechnique[];
+/** One of a package where it has several. */
+interface RelatedIntegration {
+  readonly package: string;
+  readonly version: string;
+  readonly integration?: string;
 }
 
-/** The address ends in a slash: Elastic's schema asks for it. */
-interface ElasticThreatName {
-  readonly id: string;
-  readonly name: string;
-  readonly reference: string;
-}
-
-interface ElasticTechnique extends ElasticThreatName {
-  readonly subtechnique?: readonly ElasticThreatName[];
+export interface AlertSuppression {
+  readonly group_by: readonly string[];
+  readonly duration?: { readonly value: number; readonly unit: string };
+  readonly missing_fields_strategy: "suppress" | "doNotSuppress";
 }
 
 /** Elastic has four severities; scores are the middle of the range that its own rules keep to. */
@@ -73,11 +76,13 @@ const severities: {
 /** The Elastic rules of a rule: one per query. */
 export function elasticRules(packed: PackRule, settings: PackSettings): readonly ElasticRule[] {
   const { rule, outcome } = packed;
-  const { attack, index, tags } = elasticOptions(settings);
+  const options = elasticOptions(settings);
+  const { attack, index, tags, suppress, investigationFields, buildingBlock } = options;
   const { author, license, references } = attributionOf(rule, settings.defaults);
   const schedule = scheduleOf(rule, settings.defaults);
   const threats = threatsOf(rule, attack);
   const data = dataOf(packed);
+  const setup = options.setup ?? setupOf(data.integrations);
   const shared = {
     type: "eql",
     language: "eql",
@@ -91,8 +96,16 @@ export function elasticRules(packed: PackRule, settings: PackSettings): readonly
     false_positives: rule.falsepositives,
     tags: [...data.tags, ...threats.map(({ tactic }) => `Tactic: ${tactic.name}`), ...tags],
     note: noteOf(packed),
+    ...(setup !== null && { setup }),
     threat: threats.map(threatNode),
     timestamp_override: "event.ingested",
+    max_signals: options.maxSignals,
+    ...(buildingBlock && { building_block_type: "default" as const }),
+    ...(investigationFields.length > 0 && {
+      investigation_fields: { field_names: investigationFields },
+    }),
+    ...(suppress !== null && { alert_suppression: suppression(suppress) }),
+    related_integrations: data.integrations.map((each) => related(each, options.integrations)),
   } as const;
   return outcome.queries.map((query, at) => ({
     rule_id: stableId(ruleKey(packed), at === 0 ? "elastic" : `elastic ${at}`),
@@ -100,7 +113,27 @@ export function elasticRules(packed: PackRule, settings: PackSettings): readonly
     description: rule.description || rule.title.value,
     ...shared,
     query,
+    required_fields: requiredFields(query),
   }));
+}
+
+/** Any version will do where the project names none. */
+function related(
+  { package: name, integration }: Integration,
+  versions: { readonly [name: string]: string },
+): RelatedIntegration {
+  const version = Object.hasOwn(versions, name) ? (versions[name] as string) : "*";
+  return { package: name, version, ...(integration !== null && { integration }) };
+}
+
+function suppression({ by, within, missing = false }: Suppression): AlertSuppression {
+  return {
+    group_by: by,
+    ...(within !== undefined && {
+      duration: { value: Number.parseInt(within, 10), unit: within.slice(-1) },
+    }),
+    missing_fields_strategy: missing ? "suppress" : "doNotSuppress",
+  };
 }
 
 /** Seconds as Elastic's date math has them, in the largest unit that they are whole in. */
@@ -112,30 +145,4 @@ function duration(seconds: number): string {
   ] as const;
   const [unit, length] = units.find((each) => seconds % each[1] === 0) ?? (["s", 1] as const);
   return `${seconds / length}${unit}`;
-}
-
-/** Sub-techniques stand below their techniques, which a rule need not name. */
-function threatNode({ tactic, techniques }: Threat): ElasticThreat {
-  const ids = new Set(techniques.map(({ id, parent }) => parent ?? id));
-  return {
-    framework: "MITRE ATT&CK",
-    tactic: { id: tactic.id, name: tactic.name, reference: address("tactics", tactic.id) },
-    technique: [...ids].map((id) => techniqueNode(id, techniques)),
-  };
-}
-
-function techniqueNode(id: string, techniques: readonly AttackTechnique[]): ElasticTechnique {
-  const below = techniques.filter(({ parent }) => parent === id);
-  return {
-    ...named(id, techniqueName(id) ?? id),
-    ...(below.length > 0 && { subtechnique: below.map((each) => named(each.id, each.name)) }),
-  };
-}
-
-function named(id: string, name: string): ElasticThreatName {
-  return { id, name, reference: address("techniques", id) };
-}
-
-function address(folder: "tactics" | "techniques", id: string): string {
-  return `https://attack.mitre.org/${folder}/${id.replace(".", "/")}/`;
 }

@@ -1,3 +1,4 @@
+import { deviationsOf } from "../deviations.ts";
 import type { PackRule, RuleDefaults } from "../format.ts";
 import { attributionOf } from "../metadata/index.ts";
 
@@ -32,12 +33,11 @@ export function describe(
   longest: number,
 ): Fitted {
   const { author, license, references, sourceId } = attributionOf(rule, defaults);
-  const deviations = outcome.notes.filter(({ direction }) => direction !== null);
   const below = [
     listed("False positives", rule.falsepositives),
     listed(
       "The query is approximate",
-      deviations.map(({ direction, message }) => `${message} (${direction})`),
+      deviationsOf(outcome).map(({ direction, message }) => `${message} (${direction})`),
     ),
     listed("References", references),
     [

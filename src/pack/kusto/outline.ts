@@ -36,6 +36,25 @@ export function branchesOf(query: string): readonly Branch[] {
   return first && operands.length === 0 ? [{ table: nameOf(first), ...rest }] : [];
 }
 
+/** Whether a query reads no more than one table: without `union`, and without a query in brackets. */
+export function readsOneTable(query: string): boolean {
+  return branchesOf(query).length === 1 && !holdsQuery(tokensOf(query));
+}
+
+function holdsQuery(tokens: readonly Token[]): boolean {
+  const groups = tokens.filter(({ kind }) => kind === "group").map(({ text }) => tokensOf(text));
+  return groups.some((inner) => inner.some((token) => isSign(token, "|")) || holdsQuery(inner));
+}
+
+/** The words of a query, its texts aside, that a bracket follows: functions, and such as `in~`. */
+export function calledIn(query: string): readonly string[] {
+  return [...query.matchAll(lexeme)].flatMap(({ 0: text, index }) => {
+    const rest = query.slice(index + text.length);
+    const [, tilde = ""] = /^(~?)\s*\(/.exec(rest) ?? [];
+    return /^[a-z_]\w*$/i.test(text) && /^~?\s*\(/.test(rest) ? [text + tilde] : [];
+  });
+}
+
 interface Token {
   readonly kind: "word" | "string" | "group" | "sign";
   /** Of a group, what is in it; of a string, what is between its quotes. */

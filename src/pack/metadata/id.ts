@@ -14,9 +14,12 @@ export function stableId(ruleId: string, salt: string): string {
   return uuid.test(ruleId) ? named(ruleId, salt) : named(ours, `${salt}\0${ruleId}`);
 }
 
-/** What a rule is known by from build to build: its id, or its place where it has none. */
+/**
+ * What a rule is known by from build to build: its id. Without one it is its file's path, which stays
+ * while the file does, and its title where the file holds several, in whatever order.
+ */
 export function ruleKey({ rule, path, index }: Pick<PackRule, "rule" | "path" | "index">): string {
-  return rule.id?.value ?? (index === null ? path : `${path}#${index}`);
+  return rule.id?.value ?? (index === null ? path : `${path}#${rule.title.value}`);
 }
 
 function named(namespace: string, name: string): string {

@@ -2,6 +2,6 @@ export type { Attack, AttackTactic, AttackTechnique, AttackVersion } from "./att
 export { attackOf } from "./attack.ts";
 export { type Attribution, attributionOf } from "./attribution.ts";
 export { ruleKey, stableId } from "./id.ts";
-export { scheduleFindings, scheduleOf, secondsOf } from "./schedule.ts";
+export { hasOwnSchedule, scheduleFindings, scheduleOf, secondsOf } from "./schedule.ts";
 export { type RuleSeverity, severities, severityOf } from "./severity.ts";
 export { createSlugs, safePath, slug } from "./slug.ts";

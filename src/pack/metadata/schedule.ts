@@ -22,6 +22,11 @@ export function scheduleOf(rule: Rule, { schedule }: RuleDefaults): Schedule {
   return { every, lookback: secondsOf(said?.lookback) ?? Math.max(every, schedule.lookback) };
 }
 
+/** Whether a rule says itself how often it runs. */
+export function hasOwnSchedule(rule: Rule): boolean {
+  return secondsOf(saidBy(rule)?.every) !== null;
+}
+
 /** What is wrong with a rule's own schedule, which then counts as not said. */
 export function scheduleFindings(rule: Rule): readonly Diagnostic[] {
   const extra = scheduleIn(rule);

@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { PackRule, PackSettings, Schedule } from "../format.ts";
 import { describe, fitted, nameOf } from "../kusto/describe.ts";
-import { branchesOf } from "../kusto/outline.ts";
+import { type Branch, branchesOf, readsOneTable } from "../kusto/outline.ts";
 import {
   attackOf,
+  hasOwnSchedule,
   type RuleSeverity,
   ruleKey,
   scheduleFindings,
@@ -11,11 +12,13 @@ import {
   severityOf,
   stableId,
 } from "../metadata/index.ts";
+import { returnedColumns } from "./columns.ts";
 import { connectorsOf, type DataConnector } from "./connectors.ts";
 import { type EntityMapping, entitiesOf } from "./entities.ts";
 import { longestDescription, longestName, queryFindings, scheduleErrors } from "./limits.ts";
+import { type SentinelOptions, sentinelOptions } from "./options.ts";
 
-/** A scheduled analytics rule, whichever way it is written down. */
+/** An analytics rule, whichever way it is written down. */
 export interface AnalyticsRule {
   /** A GUID of its own for each target, so that rules of both models can stand in one workspace. */
   readonly id: string;
@@ -23,12 +26,18 @@ export interface AnalyticsRule {
   readonly description: string;
   readonly severity: Severity;
   readonly connectors: readonly DataConnector[];
-  readonly schedule: Schedule;
+  /** null where it runs each minute on what came since. */
+  readonly schedule: Schedule | null;
   readonly tactics: readonly string[];
   /** Ids of techniques and sub-techniques. */
   readonly techniques: readonly string[];
   readonly query: string;
   readonly entities: readonly EntityMapping[];
+  /** Columns by the names that alerts give them. */
+  readonly customDetails: { readonly [name: string]: string };
+  /** An alert's name with the values of columns in it; null where it is the rule's. */
+  readonly alertTitle: string | null;
+  readonly grouping: "SingleAlert" | "AlertPerResult" | null;
 }
 
 type Severity = "Informational" | "Low" | "Medium" | "High";
@@ -42,6 +51,8 @@ const severities: { readonly [severity in RuleSeverity]: Severity } = {
   critical: "High",
 };
 
+const groupings = { single: "SingleAlert", each: "AlertPerResult" } as const;
+
 /** The analytics rules of a rule, one for each query; none where an error is among the findings. */
 export function analyticsRules(
   packed: PackRule,
@@ -53,9 +64,13 @@ export function analyticsRules(
   const rules = outcome.queries.map((query, at) =>
     analyticsRule(packed, query, at, description.text, settings),
   );
+  const isScheduled = rules.some(({ schedule }) => schedule !== null);
   const findings = [
     ...scheduleFindings(rule),
-    ...scheduleErrors(scheduleOf(rule, settings.defaults), scheduleSpan(packed)),
+    ...(isScheduled
+      ? scheduleErrors(scheduleOf(rule, settings.defaults), scheduleSpan(packed))
+      : []),
+    ...(isScheduled && isAskedToBeNrt(packed, sentinelOptions(settings)) ? [notNrt(packed)] : []),
     ...outcome.queries.flatMap((query) => queryFindings(query, titleKey)),
     ...(nameOf(packed, 0).length > longestName
       ? [cut("pack-name-cut", "title", longestName, packed)]
@@ -70,24 +85,53 @@ function analyticsRule(
   query: string,
   at: number,
   description: string,
-  { defaults, target }: PackSettings,
+  settings: PackSettings,
 ): AnalyticsRule {
-  const { rule } = packed;
+  const { rule, outcome } = packed;
+  const { defaults, target } = settings;
+  const options = sentinelOptions(settings);
   // The service's list of tactics is that of version 18.
   const { tactics, techniques } = attackOf(rule, 18);
   const branches = branchesOf(query);
+  const returned = returnedColumns(branches, outcome);
+  const name = fitted(nameOf(packed, at), longestName).text;
+  const details = Object.entries(options.customDetails);
+  const isNrt = isAskedToBeNrt(packed, options) && canBeNrt(query, branches);
   return {
     id: stableId(ruleKey(packed), at === 0 ? target : `${target}#${at}`),
-    name: fitted(nameOf(packed, at), longestName).text,
+    name,
     description,
     severity: severities[severityOf(rule)],
     connectors: connectorsOf(branches),
-    schedule: scheduleOf(rule, defaults),
-    tactics: tactics.map(({ name }) => tacticName(name)),
+    schedule: isNrt ? null : scheduleOf(rule, defaults),
+    tactics: tactics.map((tactic) => tacticName(tactic.name)),
     techniques: techniques.map(({ id }) => id),
     query,
-    entities: entitiesOf(branches),
+    entities: entitiesOf(branches, options.entities, returned),
+    customDetails: Object.fromEntries(details.filter(([, column]) => returned.has(column))),
+    alertTitle: alertTitle(
+      name,
+      options.alertTitle.filter((column) => returned.has(column)),
+    ),
+    grouping: options.eventGrouping && groupings[options.eventGrouping],
   };
+}
+
+/** A rule's own schedule comes before what the project says of all. */
+function isAskedToBeNrt({ rule }: PackRule, { kind }: SentinelOptions): boolean {
+  return kind === "nrt" && !hasOwnSchedule(rule);
+}
+
+/** ASIM's parsers read many tables each. */
+function canBeNrt(query: string, branches: readonly Branch[]): boolean {
+  return readsOneTable(query) && branches.every(({ table }) => !table.startsWith("_"));
+}
+
+/** A name that already has what reads as a column stays as it is. */
+function alertTitle(name: string, columns: readonly string[]): string | null {
+  if (columns.length === 0 || name.includes("{{")) return null;
+  const tail = `: ${columns.map((column) => `{{${column}}}`).join(", ")}`;
+  return tail.length > longestName / 2 ? null : fitted(name, longestName - tail.length).text + tail;
 }
 
 /** `Command and Control` is `CommandAndControl`. */
@@ -97,6 +141,15 @@ export function tacticName(name: string): string {
 
 function scheduleSpan({ rule }: PackRule): Diagnostic["span"] {
   return rule.extra.find(({ name }) => name === "schedule")?.span ?? rule.titleKey;
+}
+
+function notNrt({ rule }: PackRule): Diagnostic {
+  return {
+    code: "pack-continuous",
+    severity: "warning",
+    message: "the rule runs by its schedule, not each minute: its query reads several tables",
+    span: rule.titleKey,
+  };
 }
 
 function cut(code: string, what: string, longest: number, { rule }: PackRule): Diagnostic {

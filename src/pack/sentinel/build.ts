@@ -3,6 +3,7 @@ import type { PackFile, PackRule, PackSettings } from "../format.ts";
 import { createPlaces } from "../places.ts";
 import { withoutRepeats } from "../repeats.ts";
 import { type AnalyticsRule, analyticsRules } from "./analyticsRule.ts";
+import { packFindings } from "./packFindings.ts";
 
 /** The targets whose queries Sentinel runs, the default first. */
 export const sentinelTargets = ["kql/sentinel", "kql/asim"];
@@ -20,9 +21,14 @@ export function madeRules(
 ): { readonly made: readonly MadeRule[]; readonly findings: readonly Diagnostic[] } {
   const { kept, findings: repeats } = withoutRepeats(rules);
   const each = kept.map((packed) => ({ packed, ...analyticsRules(packed, settings) }));
+  const made = each.flatMap(({ packed, rules: own }) => own.map((rule) => ({ packed, rule })));
   return {
-    made: each.flatMap(({ packed, rules: own }) => own.map((rule) => ({ packed, rule }))),
-    findings: [...repeats, ...each.flatMap(({ findings }) => findings)],
+    made,
+    findings: [
+      ...repeats,
+      ...each.flatMap(({ findings }) => findings),
+      ...packFindings(made, settings),
+    ],
   };
 }
 

@@ -13,12 +13,20 @@ const connectors: { readonly [table: string]: readonly string[] } = {
   Syslog: ["Syslog"],
   SigninLogs: ["AzureActiveDirectory"],
   AuditLogs: ["AzureActiveDirectory"],
+  AADUserRiskEvents: ["AzureActiveDirectory"],
   AzureActivity: ["AzureActivity"],
   AWSCloudTrail: ["AWS"],
   OfficeActivity: ["Office365"],
   CommonSecurityLog: ["CEF"],
   W3CIISLog: ["AzureMonitor(IIS)"],
   DnsEvents: ["DNS"],
+  DeviceEvents: ["MicrosoftThreatProtection"],
+  DeviceFileEvents: ["MicrosoftThreatProtection"],
+  DeviceImageLoadEvents: ["MicrosoftThreatProtection"],
+  DeviceLogonEvents: ["MicrosoftThreatProtection"],
+  DeviceNetworkEvents: ["MicrosoftThreatProtection"],
+  DeviceProcessEvents: ["MicrosoftThreatProtection"],
+  DeviceRegistryEvents: ["MicrosoftThreatProtection"],
 };
 
 /** The connectors of the tables that have one for themselves; parsers read many. */

@@ -1,4 +1,6 @@
-import { type Branch, keepsRows } from "../kusto/outline.ts";
+import type { Branch } from "../kusto/outline.ts";
+import { keepsRows } from "../kusto/outline.ts";
+import { tableColumns } from "./columns.ts";
 
 /** What an alert says it is about, and the columns that tell. */
 export interface EntityMapping {
@@ -6,46 +8,21 @@ export interface EntityMapping {
   readonly fieldMappings: readonly { readonly identifier: string; readonly columnName: string }[];
 }
 
+/** An entity that a project asks for. */
+export interface AskedEntity {
+  readonly type: string;
+  /** Columns by the identifiers that they hold. */
+  readonly columns: { readonly [identifier: string]: string };
+}
+
 /** A rule may have as many. */
-const most = 5;
-
-/**
- * Columns of text that tell who or what an event is about, by table or parser, as Azure Monitor's
- * table reference and the ASIM schemas name them.
- */
-const columns: { readonly [table: string]: string } = {
-  SecurityEvent: "Computer SubjectAccount IpAddress CommandLine",
-  Event: "Computer",
-  WindowsEvent: "Computer",
-  Syslog: "Computer",
-  SigninLogs: "UserPrincipalName IPAddress",
-  AADUserRiskEvents: "UserPrincipalName IpAddress",
-  AzureActivity: "Caller CallerIpAddress",
-  OfficeActivity: "UserId ClientIP",
-  AWSCloudTrail: "UserIdentityUserName SourceIpAddress",
-  GCPAuditLogs: "PrincipalEmail",
-  GoogleWorkspaceReports: "ActorEmail SrcIpAddr",
-  OktaSystemLogs: "ActorUsername SrcIpAddr",
-  W3CIISLog: "Computer csUserName cIP",
-  CommonSecurityLog: "Computer SourceUserName SourceIP RequestURL",
-  DnsEvents: "Computer ClientIP Name",
-  _Im_ProcessCreate: "DvcHostname ActorUsername TargetProcessCommandLine",
-  _Im_ProcessTerminate: "DvcHostname ActorUsername TargetProcessCommandLine",
-  _Im_FileEvent: "DvcHostname ActorUsername TargetFileName",
-  _Im_RegistryEvent: "DvcHostname ActorUsername RegistryKey",
-  _Im_NetworkSession: "DvcHostname SrcIpAddr",
-  _Im_Dns: "DvcHostname SrcIpAddr DnsQuery",
-  _Im_WebSession: "SrcUsername SrcIpAddr Url",
-  _Im_AuditEvent: "ActorUsername SrcIpAddr",
-};
-
-/** The tables and parsers whose rows are known to tell. */
-export const entityTables: readonly string[] = Object.keys(columns);
+export const mostEntities = 5;
 
 /** What each column identifies. */
 const identified: { readonly [column: string]: readonly [entity: string, identifier: string] } = {
   Computer: ["Host", "FullName"],
   DvcHostname: ["Host", "HostName"],
+  DeviceName: ["Host", "FullName"],
   SubjectAccount: ["Account", "FullName"],
   UserPrincipalName: ["Account", "FullName"],
   Caller: ["Account", "FullName"],
@@ -55,6 +32,8 @@ const identified: { readonly [column: string]: readonly [entity: string, identif
   ActorUsername: ["Account", "FullName"],
   SrcUsername: ["Account", "FullName"],
   User: ["Account", "FullName"],
+  AccountName: ["Account", "Name"],
+  InitiatingProcessAccountName: ["Account", "Name"],
   SubjectUserName: ["Account", "Name"],
   TargetUserName: ["Account", "Name"],
   UserIdentityUserName: ["Account", "Name"],
@@ -69,12 +48,16 @@ const identified: { readonly [column: string]: readonly [entity: string, identif
   SourceIpAddress: ["IP", "Address"],
   SourceIP: ["IP", "Address"],
   SrcIpAddr: ["IP", "Address"],
+  RemoteIP: ["IP", "Address"],
   cIP: ["IP", "Address"],
   CommandLine: ["Process", "CommandLine"],
+  ProcessCommandLine: ["Process", "CommandLine"],
   TargetProcessCommandLine: ["Process", "CommandLine"],
+  FileName: ["File", "Name"],
   TargetFileName: ["File", "Name"],
   RegistryKey: ["RegistryKey", "Key"],
   Url: ["URL", "Url"],
+  RemoteUrl: ["URL", "Url"],
   RequestURL: ["URL", "Url"],
   QueryName: ["DNS", "DomainName"],
   DnsQuery: ["DNS", "DomainName"],
@@ -93,16 +76,42 @@ export const fromEvents: ReadonlySet<string> = new Set([
   "QueryName",
 ]);
 
-/** The mappings of a query, each to a column that its rows really have; at most five. */
-export function entitiesOf(branches: readonly Branch[]): readonly EntityMapping[] {
-  const returned = new Set(branches.filter(keepsRows).flatMap(returnedBy));
-  return [...returned].slice(0, most).map((columnName) => {
-    const [entityType, identifier] = identified[columnName] as readonly [string, string];
-    return { entityType, fieldMappings: [{ identifier, columnName }] };
-  });
+/**
+ * The mappings of a query, at most five: those that the project asks for and whose columns the rows
+ * really have, then those that go with the tables.
+ */
+export function entitiesOf(
+  branches: readonly Branch[],
+  asked: readonly AskedEntity[] = [],
+  returned: ReadonlySet<string> = new Set(),
+): readonly EntityMapping[] {
+  const own = asked.filter((entity) => isReturned(entity, returned)).map(mappingOf);
+  const named = new Set(
+    own.flatMap(({ fieldMappings }) => fieldMappings.map(({ columnName }) => columnName)),
+  );
+  const usual = new Set(branches.filter(keepsRows).flatMap(usualColumns));
+  const others = [...usual].filter((column) => !named.has(column)).map(usualMapping);
+  return [...own, ...others].slice(0, mostEntities);
 }
 
-function returnedBy({ table, added }: Branch): readonly string[] {
-  const own = Object.hasOwn(columns, table) ? (columns[table] as string).split(" ") : [];
-  return [...own, ...added.filter((name) => fromEvents.has(name))];
+/** Whether rows have every column of an entity. */
+export function isReturned({ columns }: AskedEntity, returned: ReadonlySet<string>): boolean {
+  return Object.values(columns).every((column) => returned.has(column));
+}
+
+function mappingOf({ type, columns }: AskedEntity): EntityMapping {
+  const fieldMappings = Object.entries(columns).map(([identifier, columnName]) => ({
+    identifier,
+    columnName,
+  }));
+  return { entityType: type, fieldMappings };
+}
+
+function usualColumns({ table, added }: Branch): readonly string[] {
+  return [...tableColumns(table).about, ...added.filter((name) => fromEvents.has(name))];
+}
+
+function usualMapping(columnName: string): EntityMapping {
+  const [entityType, identifier] = identified[columnName] as readonly [string, string];
+  return { entityType, fieldMappings: [{ identifier, columnName }] };
 }

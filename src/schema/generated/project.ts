@@ -2,7 +2,7 @@
 // Written by .ci/generate-validators.mjs.
 "use strict";
 export const project = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"project.schema.json","title":"Project file of sigmatic (sigmatic.config.yml, .yaml, .json or .ts)","description":"What a project says once for all its rules: targets, providers, severities, placeholders, log sources and where their events lie","type":"object","properties":{"$schema":{"type":"string","description":"For editors: where this schema stands"},"rules":{"$ref":"#/$defs/rules"},"targets":{"$ref":"#/$defs/targets"},"providers":{"$ref":"#/$defs/providers"},"checks":{"$ref":"#/$defs/checks"},"placeholders":{"$ref":"#/$defs/placeholders"},"logsources":{"$ref":"#/$defs/logsources"},"models":{"$ref":"#/$defs/models"},"packs":{"$ref":"#/$defs/packs"},"packDefaults":{"$ref":"#/$defs/packDefaults"},"environment":{"type":"string","description":"The environment that counts where --env names none"},"environments":{"type":"object","description":"By name: what is different in a tenant, a site or a stage. Maps are merged key by key, all else takes the place of what stands above","additionalProperties":{"$ref":"#/$defs/environment"}}},"$defs":{"rules":{"type":["string","array"],"description":"What a command reads that is given no path: files, folders (for their YAML) or globs, from the project file's folder, such as rules/*.ts; those that begin with ! leave files out. TypeScript and JavaScript run only where a file or glob names them","items":{"type":"string"},"minItems":1},"environment":{"description":"What is otherwise in one environment: maps are merged key by key, all else replaces","type":"object","properties":{"targets":{"$ref":"#/$defs/targets"},"providers":{"$ref":"#/$defs/providers"},"checks":{"$ref":"#/$defs/checks"},"placeholders":{"$ref":"#/$defs/placeholders"},"logsources":{"$ref":"#/$defs/logsources"},"models":{"$ref":"#/$defs/models"}},"propertyNames":{"enum":["targets","providers","checks","placeholders","logsources","models"]}},"targets":{"type":["string","array"],"description":"Targets of compile and explain where --to names none, such as spl or kql/sentinel","items":{"type":"string"},"minItems":1},"providers":{"type":["string","array"],"description":"Who delivers the events where neither an analytic nor --providers says, such as sysmon and security","items":{"type":"string"},"minItems":1},"checks":{"type":"object","description":"The severity of a check's findings, by its code","additionalProperties":{"enum":["off","info","warning","error"]}},"placeholders":{"type":"object","description":"What %name% stands for in values under the modifier expand: one value or any of several, with Sigma's wildcards","additionalProperties":{"type":["string","integer","boolean","array"],"items":{"type":["string","integer","boolean"]},"minItems":1},"propertyNames":{"$ref":"#/$defs/placeholderName"}},"placeholderName":{"type":"string","pattern":"^[^%\\s\\\\]+$"},"logsources":{"type":"object","description":"By product/category/service, - for what is not given: log sources of your own, and fields that known ones have at your site","additionalProperties":{"$ref":"#/$defs/logsource"},"propertyNames":{"$ref":"#/$defs/logsourceKey"}},"logsourceKey":{"type":"string","pattern":"^(?!-(/-)*$)[^/*\\s]+(/[^/*\\s]+){0,2}$"},"logsource":{"description":"A log source that the project adds, or fields that it adds to a known one","type":"object","properties":{"provider":{"$ref":"#/$defs/provider"},"closed":{"type":"boolean","description":"Whether its fields are all there is, so that any other field is an error"},"channels":{"$ref":"#/$defs/channels"},"eventIds":{"type":["integer","array"],"description":"The event ids of a new log source; without any, the whole channel belongs to it","items":{"type":"integer"},"minItems":1},"fields":{"type":"object","description":"Fields that its events hold, by name, with their type","additionalProperties":{"$ref":"#/$defs/field"},"propertyNames":{"$ref":"#/$defs/fieldName"}}},"propertyNames":{"enum":["provider","closed","channels","eventIds","fields"]}},"channels":{"description":"The Windows event channels that hold the events of a new log source","type":["string","array"],"pattern":"^[A-Za-z0-9][A-Za-z0-9 _./()-]*$","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _./()-]*$"},"minItems":1},"fieldName":{"type":"string","pattern":"^[^|\\s]([^|\\t\\r\\n]*[^|\\s])?$"},"field":{"description":"A type, or a map with the members of an enum","type":["string","object"],"if":{"type":"string"},"then":{"enum":["text","path","integer","boolean","ip","hashes","guid","time"]},"required":["type"],"properties":{"type":{"enum":["text","path","integer","boolean","ip","hashes","guid","time","enum"],"description":"What the field holds; it decides which modifiers and values fit"},"values":{"type":"array","description":"All that an enum can hold, letter case ignored","items":{"type":["string","integer","boolean"]},"minItems":1}},"dependencies":{"values":{"properties":{"type":{"enum":["enum"]}}}},"allOf":[{"if":{"required":["type"],"properties":{"type":{"const":"enum"}}},"then":{"required":["values"]}}],"propertyNames":{"enum":["type","values"]}},"models":{"type":"object","description":"By target (spl/raw; spl alone is its first model): where the events lie","additionalProperties":{"$ref":"#/$defs/model"}},"model":{"type":"object","description":"Switches of the data model, which `sigmatic targets` lists, and its log sources","properties":{"logsources":{"type":"object","description":"By product/category/service, * for any; where several fit, the later win, setting by setting","additionalProperties":{"$ref":"#/$defs/place"},"propertyNames":{"$ref":"#/$defs/logsourcePattern"}}},"additionalProperties":{"type":"boolean"}},"logsourcePattern":{"type":"string","pattern":"^(\\*|[^/*\\s]+)(/(\\*|[^/*\\s]+)){0,2}$"},"place":{"description":"Where the events of a log source lie","type":"object","properties":{"index":{"$ref":"#/$defs/index"},"macro":{"$ref":"#/$defs/macro"},"table":{"$ref":"#/$defs/table"},"category":{"$ref":"#/$defs/category"},"where":{"type":"object","description":"Fields as the product names them, each with the value or values that pick these events; they take the place of the model's own source, channel or data set","additionalProperties":{"type":["string","integer","boolean","array"],"items":{"type":["string","integer","boolean"]},"minItems":1}},"fields":{"type":"object","description":"By the rules' field name: what the product calls it, or a map with its type","additionalProperties":{"$ref":"#/$defs/nativeField"},"propertyNames":{"$ref":"#/$defs/fieldName"}}},"propertyNames":{"enum":["index","macro","table","category","where","fields"]}},"index":{"description":"Splunk: the index that holds the events, or several; an empty list for those searched by default","type":["string","array"],"pattern":"^[a-z0-9_*][a-z0-9_*-]*$","items":{"type":"string","pattern":"^[a-z0-9_*][a-z0-9_*-]*$"}},"macro":{"description":"Splunk: a search macro in front of the search, without its backticks","type":"string","pattern":"^[A-Za-z0-9_-]+$"},"table":{"description":"KQL: the table that holds the events; its columns are then those under fields alone","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"category":{"description":"EQL: the event category; its fields are then those under fields alone","type":"string","pattern":"^[a-z][a-z_]*$"},"nativeField":{"type":["string","object"],"required":["name"],"properties":{"name":{"type":"string","description":"What the product calls the field"},"type":{"enum":["text","number","boolean","time","ip","dynamic"],"description":"What the column holds; text where it is not said"}},"propertyNames":{"enum":["name","type"]}},"packs":{"type":"object","description":"By a name of your own: rule packs that `sigmatic build` writes","additionalProperties":{"$ref":"#/$defs/pack"},"propertyNames":{"$ref":"#/$defs/packName"}},"packName":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$"},"pack":{"description":"A rule pack: its format, with the format's own options, and what is said of it alone","type":"object","required":["format"],"properties":{"format":{"type":"string","description":"What it is for, such as splunk-app or queries; `sigmatic build --help` lists them all"},"target":{"type":["string","array"],"description":"The target whose queries it holds, or several where the format takes any; default: the format's first, or the project's targets","items":{"type":"string"},"minItems":1},"out":{"type":"string","description":"Its folder, from the project file's; default: packs/ and its name"},"schedule":{"$ref":"#/$defs/schedule"},"author":{"$ref":"#/$defs/packAuthor"},"license":{"$ref":"#/$defs/packLicense"},"allow":{"$ref":"#/$defs/packAllow"}},"additionalProperties":{"type":["string","integer","boolean","array","object"]}},"packDefaults":{"description":"What counts for every pack that does not say it itself","type":"object","properties":{"schedule":{"$ref":"#/$defs/schedule"},"author":{"$ref":"#/$defs/packAuthor"},"license":{"$ref":"#/$defs/packLicense"},"allow":{"$ref":"#/$defs/packAllow"}},"propertyNames":{"enum":["schedule","author","license","allow"]}},"schedule":{"description":"When rules run that do not say it themselves; default: every 15m, looking back 20m","type":"object","properties":{"every":{"type":"string","description":"How often, such as 5m, 1h or 1d","pattern":"^0*[1-9][0-9]{0,5}[smhd]$"},"lookback":{"type":"string","description":"How far back each run looks, such as 1h","pattern":"^0*[1-9][0-9]{0,5}[smhd]$"}},"propertyNames":{"enum":["every","lookback"]}},"packAuthor":{"type":"string","description":"The author of rules that name none"},"packLicense":{"type":"string","description":"The licence of rules that name none"},"packAllow":{"type":["string","array"],"description":"What may be left out: codes that refuse rules, and ids of rules. Anything else that cannot be packed fails the build","items":{"type":"string"},"minItems":1},"provider":{"description":"Who delivers the events; of a known log source the provider that counts where none is asked for","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"}},"propertyNames":{"enum":["$schema","rules","targets","providers","checks","placeholders","logsources","models","packs","packDefaults","environment","environments"]}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"project.schema.json","title":"Project file of sigmatic (sigmatic.config.yml, .yaml, .json or .ts)","description":"What a project says once for all its rules: targets, providers, severities, placeholders, log sources and where their events lie","type":"object","properties":{"$schema":{"type":"string","description":"For editors: where this schema stands"},"rules":{"$ref":"#/$defs/rules"},"targets":{"$ref":"#/$defs/targets"},"providers":{"$ref":"#/$defs/providers"},"checks":{"$ref":"#/$defs/checks"},"placeholders":{"$ref":"#/$defs/placeholders"},"logsources":{"$ref":"#/$defs/logsources"},"models":{"$ref":"#/$defs/models"},"packs":{"$ref":"#/$defs/packs"},"packDefaults":{"$ref":"#/$defs/packDefaults"},"environment":{"type":"string","description":"The environment that counts where --env names none"},"environments":{"type":"object","description":"By name: what is different in a tenant, a site or a stage. Maps are merged key by key, all else takes the place of what stands above","additionalProperties":{"$ref":"#/$defs/environment"}}},"$defs":{"rules":{"type":["string","array"],"description":"What a command reads that is given no path: files, folders (for their YAML) or globs, from the project file's folder, such as rules/*.ts; those that begin with ! leave files out. TypeScript and JavaScript run only where a file or glob names them","items":{"type":"string"},"minItems":1},"environment":{"description":"What is otherwise in one environment: maps are merged key by key, all else replaces","type":"object","properties":{"targets":{"$ref":"#/$defs/targets"},"providers":{"$ref":"#/$defs/providers"},"checks":{"$ref":"#/$defs/checks"},"placeholders":{"$ref":"#/$defs/placeholders"},"logsources":{"$ref":"#/$defs/logsources"},"models":{"$ref":"#/$defs/models"},"packs":{"$ref":"#/$defs/environmentPacks"},"packDefaults":{"$ref":"#/$defs/packDefaults"}},"propertyNames":{"enum":["targets","providers","checks","placeholders","logsources","models","packs","packDefaults"]}},"targets":{"type":["string","array"],"description":"Targets of compile and explain where --to names none, such as spl or kql/sentinel","items":{"type":"string"},"minItems":1},"providers":{"type":["string","array"],"description":"Who delivers the events where neither an analytic nor --providers says, such as sysmon and security","items":{"type":"string"},"minItems":1},"checks":{"type":"object","description":"The severity of a check's findings, by its code","additionalProperties":{"enum":["off","info","warning","error"]}},"placeholders":{"type":"object","description":"What %name% stands for in values under the modifier expand: one value or any of several, with Sigma's wildcards","additionalProperties":{"type":["string","integer","boolean","array"],"items":{"type":["string","integer","boolean"]},"minItems":1},"propertyNames":{"$ref":"#/$defs/placeholderName"}},"placeholderName":{"type":"string","pattern":"^[^%\\s\\\\]+$"},"logsources":{"type":"object","description":"By product/category/service, - for what is not given: log sources of your own, and fields that known ones have at your site","additionalProperties":{"$ref":"#/$defs/logsource"},"propertyNames":{"$ref":"#/$defs/logsourceKey"}},"logsourceKey":{"type":"string","pattern":"^(?!-(/-)*$)[^/*\\s]+(/[^/*\\s]+){0,2}$"},"logsource":{"description":"A log source that the project adds, or fields that it adds to a known one","type":"object","properties":{"provider":{"$ref":"#/$defs/provider"},"closed":{"type":"boolean","description":"Whether its fields are all there is, so that any other field is an error"},"channels":{"$ref":"#/$defs/channels"},"eventIds":{"type":["integer","array"],"description":"The event ids of a new log source; without any, the whole channel belongs to it","items":{"type":"integer"},"minItems":1},"fields":{"type":"object","description":"Fields that its events hold, by name, with their type","additionalProperties":{"$ref":"#/$defs/field"},"propertyNames":{"$ref":"#/$defs/fieldName"}}},"propertyNames":{"enum":["provider","closed","channels","eventIds","fields"]}},"channels":{"description":"The Windows event channels that hold the events of a new log source","type":["string","array"],"pattern":"^[A-Za-z0-9][A-Za-z0-9 _./()-]*$","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _./()-]*$"},"minItems":1},"fieldName":{"type":"string","pattern":"^[^|\\s]([^|\\t\\r\\n]*[^|\\s])?$"},"field":{"description":"A type, or a map with the members of an enum","type":["string","object"],"if":{"type":"string"},"then":{"enum":["text","path","integer","boolean","ip","hashes","guid","time"]},"required":["type"],"properties":{"type":{"enum":["text","path","integer","boolean","ip","hashes","guid","time","enum"],"description":"What the field holds; it decides which modifiers and values fit"},"values":{"type":"array","description":"All that an enum can hold, letter case ignored","items":{"type":["string","integer","boolean"]},"minItems":1}},"dependencies":{"values":{"properties":{"type":{"enum":["enum"]}}}},"allOf":[{"if":{"required":["type"],"properties":{"type":{"const":"enum"}}},"then":{"required":["values"]}}],"propertyNames":{"enum":["type","values"]}},"models":{"type":"object","description":"By target (spl/raw; spl alone is its first model): where the events lie","additionalProperties":{"$ref":"#/$defs/model"}},"model":{"type":"object","description":"Switches of the data model, which `sigmatic targets` lists, and its log sources","properties":{"logsources":{"type":"object","description":"By product/category/service, * for any; where several fit, the later win, setting by setting","additionalProperties":{"$ref":"#/$defs/place"},"propertyNames":{"$ref":"#/$defs/logsourcePattern"}}},"additionalProperties":{"type":"boolean"}},"logsourcePattern":{"type":"string","pattern":"^(\\*|[^/*\\s]+)(/(\\*|[^/*\\s]+)){0,2}$"},"place":{"description":"Where the events of a log source lie","type":"object","properties":{"index":{"$ref":"#/$defs/index"},"macro":{"$ref":"#/$defs/macro"},"table":{"$ref":"#/$defs/table"},"category":{"$ref":"#/$defs/category"},"where":{"type":"object","description":"Fields as the product names them, each with the value or values that pick these events; they take the place of the model's own source, channel or data set","additionalProperties":{"type":["string","integer","boolean","array"],"items":{"type":["string","integer","boolean"]},"minItems":1}},"fields":{"type":"object","description":"By the rules' field name: what the product calls it, or a map with its type","additionalProperties":{"$ref":"#/$defs/nativeField"},"propertyNames":{"$ref":"#/$defs/fieldName"}}},"propertyNames":{"enum":["index","macro","table","category","where","fields"]}},"index":{"description":"Splunk: the index that holds the events, or several; an empty list for those searched by default","type":["string","array"],"pattern":"^[a-z0-9_*][a-z0-9_*-]*$","items":{"type":"string","pattern":"^[a-z0-9_*][a-z0-9_*-]*$"}},"macro":{"description":"Splunk: a search macro in front of the search, without its backticks","type":"string","pattern":"^[A-Za-z0-9_-]+$"},"table":{"description":"KQL: the table that holds the events; its columns are then those under fields alone","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"category":{"description":"EQL: the event category; its fields are then those under fields alone","type":"string","pattern":"^[a-z][a-z_]*$"},"nativeField":{"type":["string","object"],"required":["name"],"properties":{"name":{"type":"string","description":"What the product calls the field"},"type":{"enum":["text","number","boolean","time","ip","dynamic"],"description":"What the column holds; text where it is not said"}},"propertyNames":{"enum":["name","type"]}},"packs":{"type":"object","description":"By a name of your own: rule packs that `sigmatic build` writes","additionalProperties":{"$ref":"#/$defs/pack"},"propertyNames":{"$ref":"#/$defs/packName"}},"environmentPacks":{"type":"object","description":"By their names: what is otherwise of packs, and packs of the environment alone","additionalProperties":{"$ref":"#/$defs/environmentPack"},"propertyNames":{"$ref":"#/$defs/packName"}},"environmentPack":{"description":"What is otherwise of a pack; with a format, it may be a pack of its own","type":"object","properties":{"format":{"type":"string","description":"What it is for; as the pack has it where nothing is said"},"target":{"type":["string","array"],"description":"The target whose queries it holds, or several where the format takes any","items":{"type":"string"},"minItems":1},"out":{"type":"string","description":"Its folder, from the project file's"},"schedule":{"$ref":"#/$defs/schedule"},"author":{"$ref":"#/$defs/packAuthor"},"license":{"$ref":"#/$defs/packLicense"},"allow":{"$ref":"#/$defs/packAllow"}},"additionalProperties":{"type":["string","integer","boolean","array","object"]}},"packName":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$"},"pack":{"description":"A rule pack: its format, with the format's own options, and what is said of it alone","type":"object","required":["format"],"properties":{"format":{"type":"string","description":"What it is for, such as splunk-app or queries; `sigmatic build --help` lists them all"},"target":{"type":["string","array"],"description":"The target whose queries it holds, or several where the format takes any; default: the format's first, or the project's targets","items":{"type":"string"},"minItems":1},"out":{"type":"string","description":"Its folder, from the project file's; default: packs/ and its name"},"schedule":{"$ref":"#/$defs/schedule"},"author":{"$ref":"#/$defs/packAuthor"},"license":{"$ref":"#/$defs/packLicense"},"allow":{"$ref":"#/$defs/packAllow"}},"additionalProperties":{"type":["string","integer","boolean","array","object"]}},"packDefaults":{"description":"What counts for every pack that does not say it itself","type":"object","properties":{"schedule":{"$ref":"#/$defs/schedule"},"author":{"$ref":"#/$defs/packAuthor"},"license":{"$ref":"#/$defs/packLicense"},"allow":{"$ref":"#/$defs/packAllow"}},"propertyNames":{"enum":["schedule","author","license","allow"]}},"schedule":{"description":"When rules run that do not say it themselves; default: every 15m, looking back 20m","type":"object","properties":{"every":{"type":"string","description":"How often, such as 5m, 1h or 1d","pattern":"^0*[1-9][0-9]{0,5}[smhd]$"},"lookback":{"type":"string","description":"How far back each run looks, such as 1h","pattern":"^0*[1-9][0-9]{0,5}[smhd]$"}},"propertyNames":{"enum":["every","lookback"]}},"packAuthor":{"type":"string","description":"The author of rules that name none"},"packLicense":{"type":"string","description":"The licence of rules that name none"},"packAllow":{"type":["string","array"],"description":"What may be left out: codes that refuse rules, and ids of rules. Anything else that cannot be packed fails the build","items":{"type":"string"},"minItems":1},"provider":{"description":"Who delivers the events; of a known log source the provider that counts where none is asked for","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"}},"propertyNames":{"enum":["$schema","rules","targets","providers","checks","placeholders","logsources","models","packs","packDefaults","environment","environments"]}};
 const schema12 = {"type":["string","array"],"description":"What a command reads that is given no path: files, folders (for their YAML) or globs, from the project file's folder, such as rules/*.ts; those that begin with ! leave files out. TypeScript and JavaScript run only where a file or glob names them","items":{"type":"string"},"minItems":1};
 const schema13 = {"type":["string","array"],"description":"Targets of compile and explain where --to names none, such as spl or kql/sentinel","items":{"type":"string"},"minItems":1};
 const schema14 = {"type":["string","array"],"description":"Who delivers the events where neither an analytic nor --providers says, such as sysmon and security","items":{"type":"string"},"minItems":1};
@@ -1651,7 +1651,319 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"description":"What is otherwise in one environment: maps are merged key by key, all else replaces","type":"object","properties":{"targets":{"$ref":"#/$defs/targets"},"providers":{"$ref":"#/$defs/providers"},"checks":{"$ref":"#/$defs/checks"},"placeholders":{"$ref":"#/$defs/placeholders"},"logsources":{"$ref":"#/$defs/logsources"},"models":{"$ref":"#/$defs/models"}},"propertyNames":{"enum":["targets","providers","checks","placeholders","logsources","models"]}};
+const schema47 = {"description":"What is otherwise in one environment: maps are merged key by key, all else replaces","type":"object","properties":{"targets":{"$ref":"#/$defs/targets"},"providers":{"$ref":"#/$defs/providers"},"checks":{"$ref":"#/$defs/checks"},"placeholders":{"$ref":"#/$defs/placeholders"},"logsources":{"$ref":"#/$defs/logsources"},"models":{"$ref":"#/$defs/models"},"packs":{"$ref":"#/$defs/environmentPacks"},"packDefaults":{"$ref":"#/$defs/packDefaults"}},"propertyNames":{"enum":["targets","providers","checks","placeholders","logsources","models","packs","packDefaults"]}};
+const schema51 = {"type":"object","description":"By their names: what is otherwise of packs, and packs of the environment alone","additionalProperties":{"$ref":"#/$defs/environmentPack"},"propertyNames":{"$ref":"#/$defs/packName"}};
+const schema53 = {"description":"What is otherwise of a pack; with a format, it may be a pack of its own","type":"object","properties":{"format":{"type":"string","description":"What it is for; as the pack has it where nothing is said"},"target":{"type":["string","array"],"description":"The target whose queries it holds, or several where the format takes any","items":{"type":"string"},"minItems":1},"out":{"type":"string","description":"Its folder, from the project file's"},"schedule":{"$ref":"#/$defs/schedule"},"author":{"$ref":"#/$defs/packAuthor"},"license":{"$ref":"#/$defs/packLicense"},"allow":{"$ref":"#/$defs/packAllow"}},"additionalProperties":{"type":["string","integer","boolean","array","object"]}};
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "format") || (key0 === "target")) || (key0 === "out")) || (key0 === "schedule")) || (key0 === "author")) || (key0 === "license")) || (key0 === "allow"))){
+let data0 = data[key0];
+if((((!data0 || typeof data0 != "object") && (typeof data0 !== "string")) && (!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema53.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+if(data.format !== undefined){
+if(typeof data.format !== "string"){
+const err1 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+let data2 = data.target;
+if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
+const err2 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: schema53.properties.target.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err3 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data2[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/target/" + i0,schemaPath:"#/properties/target/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+if(data.out !== undefined){
+if(typeof data.out !== "string"){
+const err5 = {instancePath:instancePath+"/out",schemaPath:"#/properties/out/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.schedule !== undefined){
+let data5 = data.schedule;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+const _errs15 = errors;
+if(!((key1 === "every") || (key1 === "lookback"))){
+const err6 = {instancePath:instancePath+"/schedule",schemaPath:"#/$defs/schedule/propertyNames/enum",keyword:"enum",params:{allowedValues: schema38.propertyNames.enum},propertyName:key1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var valid5 = _errs15 === errors;
+if(!valid5){
+const err7 = {instancePath:instancePath+"/schedule",schemaPath:"#/$defs/schedule/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data5.every !== undefined){
+let data6 = data5.every;
+if(typeof data6 === "string"){
+if(!pattern14.test(data6)){
+const err8 = {instancePath:instancePath+"/schedule/every",schemaPath:"#/$defs/schedule/properties/every/pattern",keyword:"pattern",params:{pattern: "^0*[1-9][0-9]{0,5}[smhd]$"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/schedule/every",schemaPath:"#/$defs/schedule/properties/every/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data5.lookback !== undefined){
+let data7 = data5.lookback;
+if(typeof data7 === "string"){
+if(!pattern14.test(data7)){
+const err10 = {instancePath:instancePath+"/schedule/lookback",schemaPath:"#/$defs/schedule/properties/lookback/pattern",keyword:"pattern",params:{pattern: "^0*[1-9][0-9]{0,5}[smhd]$"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/schedule/lookback",schemaPath:"#/$defs/schedule/properties/lookback/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/schedule",schemaPath:"#/$defs/schedule/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.author !== undefined){
+if(typeof data.author !== "string"){
+const err13 = {instancePath:instancePath+"/author",schemaPath:"#/$defs/packAuthor/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.license !== undefined){
+if(typeof data.license !== "string"){
+const err14 = {instancePath:instancePath+"/license",schemaPath:"#/$defs/packLicense/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.allow !== undefined){
+let data10 = data.allow;
+if((typeof data10 !== "string") && (!(Array.isArray(data10)))){
+const err15 = {instancePath:instancePath+"/allow",schemaPath:"#/$defs/packAllow/type",keyword:"type",params:{type: schema41.type}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err16 = {instancePath:instancePath+"/allow",schemaPath:"#/$defs/packAllow/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+const err17 = {instancePath:instancePath+"/allow/" + i1,schemaPath:"#/$defs/packAllow/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern13.test(key0)){
+const err0 = {instancePath,schemaPath:"#/$defs/packName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"},propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/$defs/packName/type",keyword:"type",params:{type: "string"},propertyName:key0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(!(validate34(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1659,7 +1971,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
-if(!((((((key0 === "targets") || (key0 === "providers")) || (key0 === "checks")) || (key0 === "placeholders")) || (key0 === "logsources")) || (key0 === "models"))){
+if(!((((((((key0 === "targets") || (key0 === "providers")) || (key0 === "checks")) || (key0 === "placeholders")) || (key0 === "logsources")) || (key0 === "models")) || (key0 === "packs")) || (key0 === "packDefaults"))){
 const err0 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema47.propertyNames.enum},propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -1800,6 +2112,18 @@ errors = vErrors.length;
 if(data.models !== undefined){
 if(!(validate17(data.models, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+}
+if(data.packs !== undefined){
+if(!(validate33(data.packs, {instancePath:instancePath+"/packs",parentData:data,parentDataProperty:"packs",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+if(data.packDefaults !== undefined){
+if(!(validate27(data.packDefaults, {instancePath:instancePath+"/packDefaults",parentData:data,parentDataProperty:"packDefaults",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }

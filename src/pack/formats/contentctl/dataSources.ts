@@ -32,9 +32,12 @@ export function dataSourcesOf({ rule, entry, outcome }: PackRule): readonly stri
   const feeds = entry ? Object.entries(entry.feeds) : [];
   const read = feeds.filter(([provider]) => providers.includes(provider));
   const asked = rule.detection.selections.flatMap(({ search }) => eventIdsIn(search));
-  const names = read.flatMap(([, { channels, eventIds }]) =>
-    channels.flatMap((channel) => namesIn(channel, eventIds?.map(String) ?? asked)),
-  );
+  const names = read.flatMap(([provider, { channels, eventIds }]) => {
+    const ids = eventIds?.map(String) ?? asked;
+    if (product === "linux" && provider === "sysmon")
+      return ids.map((id) => `Sysmon for Linux EventID ${id}`);
+    return channels.flatMap((channel) => namesIn(channel, ids));
+  });
   return [...new Set(names)];
 }
 

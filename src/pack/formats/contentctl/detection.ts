@@ -1,3 +1,4 @@
+import { deviationsOf } from "../../deviations.ts";
 import type { PackSettings } from "../../format.ts";
 import { attackOf, attributionOf, severityOf, stableId } from "../../metadata/index.ts";
 import { oneLine, proseLine } from "../splunkApp/conf.ts";
@@ -6,6 +7,7 @@ import { cut, type Search } from "../splunkApp/names.ts";
 import { assetTypeOf } from "./assets.ts";
 import { dataSourcesOf } from "./dataSources.ts";
 import type { ContentctlOptions } from "./options.ts";
+import { drilldownsOf, riskOf } from "./risk.ts";
 
 /** A search with the names that no other of the content has. */
 export interface NamedDetection extends Search {
@@ -42,6 +44,9 @@ export function detectionOf(
   const { rule, name, query, file } = detection;
   const { author, references } = attributionOf(rule.rule, settings.defaults);
   const sources = dataSourcesOf(rule);
+  const dataSource = sources.length > 0 ? sources : options.dataSources;
+  const risk = isForHunting(detection) ? null : riskOf(detection, options.risk);
+  const drilldowns = risk ? drilldownsOf(detection, risk.objects) : [];
   return {
     name,
     id: idOf(detection),
@@ -51,11 +56,13 @@ export function detectionOf(
     status: "experimental",
     type: isForHunting(detection) ? "Hunting" : "TTP",
     description: descriptionOf(detection, settings),
-    data_source: sources.length > 0 ? sources : options.dataSources,
-    search: `${query}\n| \`${file}_filter\``,
-    how_to_implement: options.howToImplement,
+    data_source: dataSource,
+    search: [query, ...(risk?.step ? [risk.step] : []), `| \`${file}_filter\``].join("\n"),
+    how_to_implement: options.howToImplement ?? implementation(dataSource),
     known_false_positives: falsePositivesOf(detection),
     references: references.filter(isLink),
+    ...(drilldowns.length > 0 && { drilldown_searches: drilldowns }),
+    ...(risk && { rba: risk.rba }),
     tags: tagsOf(detection, options),
     tests: [],
   };
@@ -63,16 +70,31 @@ export function detectionOf(
 
 function tagsOf(
   { rule: { rule } }: NamedDetection,
-  { analyticStory, assetType, product, securityDomain }: ContentctlOptions,
+  { analyticStory, assetType, product, securityDomain, throttle }: ContentctlOptions,
 ): { readonly [key: string]: unknown } {
   const domain = domainOf(rule);
+  const cve = rule.tags.flatMap(({ value }) => cveIn(value));
   return {
     analytic_story: analyticStory,
     asset_type: assetType ?? assetTypeOf(rule, domain),
     mitre_attack_id: attackOf(rule, 19).techniques.map(({ id }) => id),
     product,
     security_domain: securityDomain ?? domain,
+    ...(cve.length > 0 && { cve: [...new Set(cve)] }),
+    ...(throttle && { throttling: throttle }),
   };
+}
+
+/** `cve.2021-44228` and `cve.2021.44228` as contentctl writes them. */
+function cveIn(tag: string): readonly string[] {
+  const [, year, number] = /^cve\.([12]\d{3})[.-](\d{4,9})$/i.exec(tag) ?? [];
+  return year === undefined ? [] : [`CVE-${year}-${number}`];
+}
+
+/** What a site does before the search finds anything. */
+function implementation(dataSource: readonly string[]): string {
+  const events = dataSource.length > 0 ? dataSource.join(", ") : "the events that the search reads";
+  return `Collect ${events}, extracted by the vendor's add-on for Splunk. Name their index in the settings of the compiler where it is not searched by default.`;
 }
 
 /** The rule's own id where it is a UUID and the rule has one query. */
@@ -124,9 +146,13 @@ export function cutKeys(
   ];
 }
 
-function falsePositivesOf({ rule: { rule } }: NamedDetection): string {
+/** With the ways in which the search departs from the rule: the format has no key for them. */
+function falsePositivesOf({ rule: { rule, outcome } }: NamedDetection): string {
   const text = proseLine(rule.falsepositives.join("; "));
-  return [...text].length < shortestText ? "No false positives are known." : text;
+  const known = [...text].length < shortestText ? "No false positives are known." : text;
+  const ways = deviationsOf(outcome).map(({ direction, message }) => `${message} (${direction})`);
+  if (ways.length === 0) return known;
+  return proseLine(`${known} The search is approximate: ${ways.join("; ")}`);
 }
 
 function isLink(reference: string): boolean {

@@ -2,10 +2,12 @@ import type { Diagnostic } from "../../../diagnostic/diagnostic.ts";
 import { type Mapping, plainNode, printDocument } from "../../../yaml/print/index.ts";
 import type { Built, PackFile, PackFormat, PackRule, PackSettings } from "../../format.ts";
 import { createSlugs } from "../../metadata/index.ts";
+import { withoutRepeats } from "../../repeats.ts";
 import { unfitQuery } from "../splunkApp/findings.ts";
 import { type DistinctTitle, distinctTitles, type Search, searchesOf } from "../splunkApp/names.ts";
 import { cutKeys, dayOf, detectionOf, type NamedDetection } from "./detection.ts";
-import { optionSchemas, optionsOf } from "./options.ts";
+import { type ContentctlOptions, optionSchemas, optionsOf } from "./options.ts";
+import { riskOf } from "./risk.ts";
 
 /** Detections as Splunk's contentctl builds an app of, a YAML file each. */
 export const contentctl: PackFormat = {
@@ -22,7 +24,8 @@ const longestName = 67;
 
 function build(rules: readonly PackRule[], settings: PackSettings): Built {
   const options = optionsOf(settings);
-  const searches = searchesOf(rules);
+  const { kept, findings: repeats } = withoutRepeats(rules);
+  const searches = searchesOf(kept);
   const unfit = searches.filter((search) => unfitQuery(search).length > 0);
   // A rule goes in with all of its queries or not at all.
   const left = new Set(unfit.map(({ rule }) => rule));
@@ -35,10 +38,33 @@ function build(rules: readonly PackRule[], settings: PackSettings): Built {
     return { path, content: `${printDocument(data)}\n`, rules: [rule] };
   });
   const findings = [
+    ...repeats,
     ...unfit.flatMap(unfitQuery),
     ...detections.flatMap((each) => warningsOf(each, settings)),
+    ...lackingFields(detections, options),
   ];
   return { files, findings };
+}
+
+/** Fields of the option `risk` that no search has: misspelt, as likely as not. */
+function lackingFields(
+  detections: readonly NamedDetection[],
+  { risk }: ContentctlOptions,
+): readonly Diagnostic[] {
+  const [first] = detections;
+  if (!first || risk === null) return [];
+  const found = new Set(
+    detections.flatMap((each) => riskOf(each, risk)?.objects.map(({ field }) => field) ?? []),
+  );
+  return risk
+    .filter(({ field }) => !found.has(field))
+    .map(({ field }) => ({
+      code: "pack-field-missing",
+      severity: "warning",
+      message: `no search of the pack is known to return \`${field}\`, which the option \`risk\` names`,
+      hint: "name a field of the events that the rules are about",
+      span: first.rule.rule.titleKey,
+    }));
 }
 
 function named(searches: readonly Search[]): readonly NamedDetection[] {

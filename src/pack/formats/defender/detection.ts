@@ -5,7 +5,7 @@ import { type RuleSeverity, ruleKey, severityOf, stableId } from "../../metadata
 import { tacticName } from "../../sentinel/analyticsRule.ts";
 import { isoDuration } from "../../sentinel/duration.ts";
 import { type Threat, threatsOf } from "../../threats.ts";
-import { entityMappings, huntingTables } from "./tables.ts";
+import { entityMappings } from "./tables.ts";
 
 /** Graph's `alertSeverity` has no level above high. */
 const severities: { readonly [severity in RuleSeverity]: string } = {
@@ -40,7 +40,6 @@ export function detectionRule(detection: Detection, settings: PackSettings): obj
   const name = nameOf(packed, at);
   const { text } = describe(packed, settings.defaults, longestDescription);
   const tactics = threatsOf(packed.rule, 18).map(mitreTactic);
-  const table = huntingTables[branches[0]?.table ?? ""];
   return {
     "@odata.type": "#microsoft.graph.security.detectionRule",
     id: stableId(ruleKey(packed), at === 0 ? settings.target : `${settings.target}#${at}`),
@@ -54,7 +53,7 @@ export function detectionRule(detection: Detection, settings: PackSettings): obj
         title: name,
         description: text,
         severity: severities[severityOf(packed.rule)],
-        ...(table ? { entityMappings: entityMappings(table) } : {}),
+        entityMappings: entityMappings(branches.map(({ table }) => table)),
         ...(tactics.length > 0 ? { tactics } : {}),
       },
     },

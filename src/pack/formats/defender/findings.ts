@@ -16,20 +16,10 @@ export function queryError(branches: readonly Branch[], { rule }: PackRule): Dia
     code: "pack-columns-lost",
     severity: "error",
     message: lacking
-      ? `rows of ${lacking.table} do not come with Timestamp, ReportId and DeviceId, which a custom detection has to return`
-      : "the query does not show that it returns Timestamp, ReportId and DeviceId, which a custom detection has to",
+      ? `rows of ${lacking.table} do not come with Timestamp, ReportId and a device, account or mailbox, which a custom detection has to return`
+      : "the query does not show that it returns Timestamp, ReportId and a device, account or mailbox, which a custom detection has to",
     span: rule.titleKey,
   };
-}
-
-/** Whether the service can run a query on each event: one table, and no more than tests of its rows. */
-export function canBeContinuous(branches: readonly Branch[]): boolean {
-  return (
-    branches.length === 1 &&
-    branches.every(({ operators }) =>
-      operators.every((operator) => operator === "where" || operator === "extend"),
-    )
-  );
 }
 
 /** What becomes of a rule's schedule. */
@@ -65,11 +55,12 @@ function hours(seconds: number): string {
 }
 
 /** That a rule runs every so often although the project asks for continuous detection. */
-export function notContinuous({ rule }: PackRule): Diagnostic {
+export function notContinuous({ rule }: PackRule, obstacle: string): Diagnostic {
   return {
     code: "pack-continuous",
     severity: "warning",
-    message: "the rule does not run continuously: its query does more than test rows of one table",
+    message: `the rule does not run continuously: its query ${obstacle}`,
+    hint: "it runs by its schedule instead",
     span: rule.titleKey,
   };
 }

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../../../diagnostic/diagnostic.ts";
 import type { Built, PackFile, PackFormat, PackRule, PackSettings } from "../../format.ts";
 import { branchesOf } from "../../kusto/outline.ts";
-import { scheduleOf } from "../../metadata/index.ts";
+import { hasOwnSchedule, scheduleOf } from "../../metadata/index.ts";
 import { createPlaces } from "../../places.ts";
 import { withoutRepeats } from "../../repeats.ts";
+import { continuousObstacle } from "./continuous.ts";
 import { type Detection, detectionRule } from "./detection.ts";
-import { canBeContinuous, notContinuous, queryError, scheduleNotes } from "./findings.ts";
+import { notContinuous, queryError, scheduleNotes } from "./findings.ts";
 import { frequencyFor } from "./frequency.ts";
 
 interface DefenderOptions {
@@ -25,7 +26,8 @@ export const defender: PackFormat = {
     },
     continuous: {
       type: "boolean",
-      description: "Whether rules run on each event where their query allows it",
+      description:
+        "Whether rules without a schedule of their own run on each event where their query allows it",
     },
   },
   takesRefused: false,
@@ -57,16 +59,25 @@ function detectionsOf(
 ): { readonly detections: readonly Detection[]; readonly findings: readonly Diagnostic[] } {
   const { enabled = false, continuous = false } = settings.options as DefenderOptions;
   const { every } = frequencyFor(scheduleOf(packed.rule, settings.defaults));
+  const isAsked = continuous && !hasOwnSchedule(packed.rule);
+  const obstacles = packed.outcome.queries.map(continuousObstacle);
   const detections = packed.outcome.queries.map((query, at): Detection => {
-    const branches = branchesOf(query);
-    const isContinuous = continuous && canBeContinuous(branches);
-    return { packed, query, at, branches, every: isContinuous ? 0 : every, enabled };
+    const isContinuous = isAsked && obstacles[at] === null;
+    return {
+      packed,
+      query,
+      at,
+      branches: branchesOf(query),
+      every: isContinuous ? 0 : every,
+      enabled,
+    };
   });
   const errors = detections.flatMap(({ branches }) => queryError(branches, packed) ?? []);
   if (errors.length > 0) return { detections: [], findings: errors };
+  const obstacle = isAsked ? obstacles.find((each) => each !== null) : undefined;
   const isScheduled = detections.some((detection) => detection.every > 0);
   const findings = [
-    ...(continuous && isScheduled ? [notContinuous(packed)] : []),
+    ...(typeof obstacle === "string" ? [notContinuous(packed, obstacle)] : []),
     ...(isScheduled ? scheduleNotes(packed, settings) : []),
   ];
   return { detections, findings };

@@ -1,39 +1,81 @@
-/** A table of advanced hunting that a custom detection can be made of. */
-export interface HuntingTable {
-  /** Before `Name`, `Domain` and `Sid`: the columns of who did it. */
-  readonly account: "Account" | "InitiatingProcessAccount";
-  /** Whether a row is about a file, and has its name and hashes. */
-  readonly hasFile: boolean;
+/**
+ * Which columns of a table tell what an alert is about, by Graph's names for both: by kind, such as
+ * `hosts`, mappings of the properties of an entity to columns.
+ */
+export interface Mappings {
+  readonly [kind: string]: readonly Mapping[];
 }
 
+type Mapping = { readonly [property: string]: string };
+
+const hosts = [{ deviceIdColumn: "DeviceId", nameColumn: "DeviceName" }];
+const files = [{ nameColumn: "FileName", sha1Column: "SHA1", sha256Column: "SHA256" }];
+const mailboxes = [{ primaryAddressColumn: "RecipientEmailAddress" }];
+
+/** Who did it, by the columns that begin so. */
+function account(prefix: string): Mapping {
+  return {
+    nameColumn: `${prefix}Name`,
+    ntDomainColumn: `${prefix}Domain`,
+    sidColumn: `${prefix}Sid`,
+  };
+}
+
+/** The same where the directory knows the account too. */
+function known(prefix: string): Mapping {
+  return {
+    ...account(prefix),
+    upnColumn: `${prefix}Upn`,
+    aadUserIdColumn: `${prefix}ObjectId`,
+  };
+}
+
+const initiator = [known("InitiatingProcessAccount")];
+
 /**
- * Tables with the columns that a custom detection has to return, `Timestamp`, `ReportId` and
- * `DeviceId`, all of which can also be watched continuously
+ * Tables of advanced hunting with the columns that a custom detection has to return: `Timestamp`,
+ * `ReportId` and one of a device, an account or a mailbox. All can be watched continuously
  * (learn.microsoft.com/defender-xdr/custom-detection-rules).
  */
-export const huntingTables: { readonly [table: string]: HuntingTable } = {
-  DeviceEvents: { account: "InitiatingProcessAccount", hasFile: true },
-  DeviceFileEvents: { account: "InitiatingProcessAccount", hasFile: true },
-  DeviceImageLoadEvents: { account: "InitiatingProcessAccount", hasFile: true },
-  DeviceLogonEvents: { account: "Account", hasFile: false },
-  DeviceNetworkEvents: { account: "InitiatingProcessAccount", hasFile: false },
-  DeviceProcessEvents: { account: "Account", hasFile: true },
-  DeviceRegistryEvents: { account: "InitiatingProcessAccount", hasFile: false },
-};
-
-/** The mappings of rows of a table to what an alert is about, each to columns of the table. */
-export function entityMappings({ account, hasFile }: HuntingTable): object {
-  return {
-    hosts: [{ deviceIdColumn: "DeviceId", nameColumn: "DeviceName" }],
-    accounts: [
+export const huntingTables: { readonly [table: string]: Mappings } = {
+  DeviceEvents: { hosts, accounts: initiator, files },
+  DeviceFileEvents: { hosts, accounts: initiator, files },
+  DeviceImageLoadEvents: { hosts, accounts: initiator, files },
+  DeviceLogonEvents: { hosts, accounts: [account("Account")] },
+  DeviceNetworkEvents: { hosts, accounts: initiator },
+  DeviceProcessEvents: { hosts, accounts: [known("Account")], files },
+  DeviceRegistryEvents: { hosts, accounts: initiator },
+  EmailAttachmentInfo: {
+    mailboxes,
+    files: [{ nameColumn: "FileName", sha256Column: "SHA256" }],
+  },
+  EmailEvents: {
+    mailboxes,
+    mailMessages: [
       {
-        nameColumn: `${account}Name`,
-        ntDomainColumn: `${account}Domain`,
-        sidColumn: `${account}Sid`,
+        networkMessageIdColumn: "NetworkMessageId",
+        recipientColumn: "RecipientEmailAddress",
+        senderColumn: "SenderFromAddress",
+        subjectColumn: "Subject",
       },
     ],
-    ...(hasFile
-      ? { files: [{ nameColumn: "FileName", sha1Column: "SHA1", sha256Column: "SHA256" }] }
-      : {}),
-  };
+  },
+  EmailPostDeliveryEvents: { mailboxes },
+  IdentityDirectoryEvents: { accounts: [known("Account")] },
+  IdentityLogonEvents: { accounts: [known("Account")] },
+  IdentityQueryEvents: { accounts: [known("Account")] },
+  CloudAppEvents: { accounts: [{ aadUserIdColumn: "AccountObjectId" }] },
+  UrlClickEvents: { accounts: [{ upnColumn: "AccountUpn" }] },
+};
+
+/** The mappings of the tables that a query reads, each once. */
+export function entityMappings(tables: readonly string[]): Mappings {
+  const all = tables.map((table) => huntingTables[table] ?? {});
+  const kinds = [...new Set(all.flatMap((mappings) => Object.keys(mappings)))];
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const own = all.flatMap((mappings) => mappings[kind] ?? []);
+      return [kind, [...new Map(own.map((each) => [JSON.stringify(each), each])).values()]];
+    }),
+  );
 }

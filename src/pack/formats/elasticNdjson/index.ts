@@ -33,10 +33,7 @@ function build(rules: readonly PackRule[], settings: PackSettings): Built {
 function linesOf(rule: PackRule, settings: PackSettings): string {
   const { enabled } = elasticOptions(settings);
   return elasticRules(rule, settings)
-    .map(
-      (each) =>
-        `${JSON.stringify({ ...each, to: "now", enabled, version: 1, max_signals: 100 })}\n`,
-    )
+    .map((each) => `${JSON.stringify({ ...each, to: "now", enabled, version: 1 })}\n`)
     .join("");
 }
 

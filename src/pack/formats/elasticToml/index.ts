@@ -3,20 +3,22 @@ import type { Diagnostic } from "../../../diagnostic/diagnostic.ts";
 import { dataOf } from "../../elastic/data.ts";
 import { elasticFindings } from "../../elastic/findings.ts";
 import { optionSchemas } from "../../elastic/options.ts";
-import { type ElasticRule, type ElasticThreat, elasticRules } from "../../elastic/rule.ts";
+import { type ElasticRule, elasticRules } from "../../elastic/rule.ts";
 import type { Built, PackFormat, PackRule, PackSettings } from "../../format.ts";
 import { createPlaces } from "../../places.ts";
 import { withoutRepeats } from "../../repeats.ts";
-import { tomlArray, tomlLiteral, tomlString, tomlTable } from "./toml.ts";
+import { ruleTables } from "./ruleTables.ts";
+import { tomlArray, tomlString, tomlTable } from "./toml.ts";
 
-const { index, attack, tags } = optionSchemas;
+/** detection-rules makes related integrations of its own manifests, and enables nothing. */
+const { enabled: _enabled, integrations: _integrations, ...options } = optionSchemas;
 
 /** Rules as elastic/detection-rules keeps them, a file each. */
 export const elasticToml: PackFormat = {
   name: "elastic-toml",
   title: "Elastic detection rules as TOML",
   targets: ["eql/ecs"],
-  options: { index: index!, attack: attack!, tags: tags! },
+  options,
   takesRefused: false,
   build,
 };
@@ -80,55 +82,13 @@ const maturities = new Map([
 function document(packed: PackRule, elastic: ElasticRule): string {
   const { date, modified, status } = packed.rule;
   const created = dayOf(date) ?? noDay;
-  const integration = dataOf(packed).packages;
+  const packages = dataOf(packed).integrations.map((each) => each.package);
+  const integration = [...new Set(packages)].sort();
   const metadata = tomlTable("[metadata]", {
     creation_date: tomlString(created),
     ...(integration.length > 0 && { integration: tomlArray(integration) }),
     maturity: tomlString(maturities.get(status?.value ?? "") ?? "development"),
     updated_date: tomlString(dayOf(modified) ?? created),
   });
-  return `${[metadata, ruleTable(elastic), ...elastic.threat.map(threatTables)].join("\n\n")}\n`;
-}
-
-/** Keys in the order of their names, as detection-rules' formatter has them; the query at the end. */
-function ruleTable(rule: ElasticRule): string {
-  return tomlTable("[rule]", {
-    author: tomlArray(rule.author),
-    description: tomlString(rule.description),
-    ...(rule.false_positives.length > 0 && { false_positives: tomlArray(rule.false_positives) }),
-    from: tomlString(rule.from),
-    index: tomlArray(rule.index),
-    interval: tomlString(rule.interval),
-    language: tomlString(rule.language),
-    ...(rule.license !== undefined && { license: tomlString(rule.license) }),
-    name: tomlString(rule.name),
-    note: tomlString(rule.note),
-    ...(rule.references.length > 0 && { references: tomlArray(rule.references) }),
-    risk_score: String(rule.risk_score),
-    rule_id: tomlString(rule.rule_id),
-    severity: tomlString(rule.severity),
-    tags: tomlArray(rule.tags),
-    timestamp_override: tomlString(rule.timestamp_override),
-    type: tomlString(rule.type),
-    query: tomlLiteral(rule.query),
-  });
-}
-
-function threatTables({ framework, tactic, technique }: ElasticThreat): string {
-  const techniques = technique.flatMap(({ subtechnique = [], ...own }) => [
-    tomlTable("[[rule.threat.technique]]", quoted(own)),
-    ...subtechnique.map((each) =>
-      tomlTable("[[rule.threat.technique.subtechnique]]", quoted(each)),
-    ),
-  ]);
-  return [
-    tomlTable("[[rule.threat]]", { framework: tomlString(framework) }),
-    ...techniques,
-    tomlTable("[rule.threat.tactic]", quoted(tactic)),
-  ].join("\n");
-}
-
-function quoted(named: ElasticThreat["tactic"]): { readonly [key: string]: string } {
-  const { id, name, reference } = named;
-  return { id: tomlString(id), name: tomlString(name), reference: tomlString(reference) };
+  return `${[metadata, ...ruleTables(elastic)].join("\n\n")}\n`;
 }

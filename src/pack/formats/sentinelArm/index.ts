@@ -1,32 +1,14 @@
 import type { Built, PackFile, PackFormat, PackRule, PackSettings } from "../../format.ts";
 import { filePerRule, type MadeRule, madeRules, sentinelTargets } from "../../sentinel/build.ts";
-import { type ArmOptions, resourceOf } from "./resource.ts";
+import { type ArmOptions, armOptionSchemas } from "./options.ts";
+import { resourceOf } from "./resource.ts";
 
 /** Deployment templates, for `az deployment group create` or a workspace's repository connection. */
 export const sentinelArm: PackFormat = {
   name: "sentinel-arm",
   title: "Microsoft Sentinel analytics rules (ARM)",
   targets: sentinelTargets,
-  options: {
-    enabled: {
-      type: "boolean",
-      description: "Whether rules run as soon as they are deployed; off where nothing is said",
-    },
-    incidents: {
-      type: "boolean",
-      description: "Whether alerts become incidents; on where nothing is said",
-    },
-    suppressHours: {
-      type: "integer",
-      minimum: 1,
-      maximum: 24,
-      description: "How many hours a rule rests after an alert; none where nothing is said",
-    },
-    bundle: {
-      type: "boolean",
-      description: "Whether all rules go into as few templates as can be, rather than one each",
-    },
-  },
+  options: armOptionSchemas,
   takesRefused: false,
   build,
 };

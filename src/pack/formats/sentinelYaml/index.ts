@@ -3,6 +3,7 @@ import type { PackFormat } from "../../format.ts";
 import type { AnalyticsRule } from "../../sentinel/analyticsRule.ts";
 import { filePerRule, madeRules, sentinelTargets } from "../../sentinel/build.ts";
 import { templateDuration } from "../../sentinel/duration.ts";
+import { sentinelOptionSchemas } from "../../sentinel/options.ts";
 
 /** Analytics rule templates as the Azure-Sentinel repository and its solutions keep them. */
 export const sentinelYaml: PackFormat = {
@@ -10,6 +11,7 @@ export const sentinelYaml: PackFormat = {
   title: "Microsoft Sentinel analytics rules (YAML)",
   targets: sentinelTargets,
   options: {
+    ...sentinelOptionSchemas,
     version: {
       type: "string",
       pattern: "^\\d+\\.\\d+\\.\\d+$",
@@ -32,22 +34,27 @@ function print(rule: AnalyticsRule, version: string): string {
 
 /** The template in the order of keys that the repository's guide gives. */
 function template(rule: AnalyticsRule, version: string): object {
-  const { schedule, tactics, techniques, entities } = rule;
+  const { schedule, tactics, techniques, entities, customDetails, alertTitle, grouping } = rule;
   return {
     id: rule.id,
     name: rule.name,
     description: rule.description,
     severity: rule.severity,
     requiredDataConnectors: rule.connectors,
-    queryFrequency: templateDuration(schedule.every),
-    queryPeriod: templateDuration(schedule.lookback),
-    triggerOperator: "gt",
-    triggerThreshold: 0,
-    ...(tactics.length > 0 ? { tactics } : {}),
-    ...(techniques.length > 0 ? { relevantTechniques: techniques } : {}),
+    ...(schedule && {
+      queryFrequency: templateDuration(schedule.every),
+      queryPeriod: templateDuration(schedule.lookback),
+      triggerOperator: "gt",
+      triggerThreshold: 0,
+    }),
+    ...(tactics.length > 0 && { tactics }),
+    ...(techniques.length > 0 && { relevantTechniques: techniques }),
     query: rule.query,
-    ...(entities.length > 0 ? { entityMappings: entities } : {}),
+    ...(entities.length > 0 && { entityMappings: entities }),
+    ...(Object.keys(customDetails).length > 0 && { customDetails }),
+    ...(alertTitle !== null && { alertDetailsOverride: { alertDisplayNameFormat: alertTitle } }),
+    ...(grouping && { eventGroupingSettings: { aggregationKind: grouping } }),
     version,
-    kind: "Scheduled",
+    kind: schedule ? "Scheduled" : "NRT",
   };
 }

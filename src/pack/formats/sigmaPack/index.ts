@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../../diagnostic/diagnostic.ts";
 import { list, textScalar, tokenScalar, type Yaml } from "../../../yaml/print/index.ts";
 import type { Built, PackFormat, PackRule, PackSettings } from "../../format.ts";
 import { attributionOf, ruleKey, severityOf, stableId } from "../../metadata/index.ts";
+import { withoutRepeats } from "../../repeats.ts";
 import { conventionFindings } from "./conventions.ts";
 import { conventionalDocument } from "./document.ts";
 import { createNames } from "./names.ts";
@@ -18,8 +19,9 @@ export const sigmaPack: PackFormat = {
 
 function build(rules: readonly PackRule[], settings: PackSettings): Built {
   const nameOf = createNames();
-  const findings: Diagnostic[] = [];
-  const files = rules.flatMap((packed) => {
+  const { kept, findings: repeats } = withoutRepeats(rules);
+  const findings: Diagnostic[] = [...repeats];
+  const files = kept.flatMap((packed) => {
     findings.push(...conventionFindings(packed.rule));
     return packed.outcome.queries.flatMap((query, at) => {
       const content = conventionalDocument(query, required(packed, at, settings));
