@@ -8,7 +8,7 @@ import type { ExitCode } from "../command.ts";
 import { unwritable } from "../compile/eachFile.ts";
 import { prepared, writeWhole } from "../compile/outFolder.ts";
 import { readFilters, type Selector } from "../filters.ts";
-import { findingsText } from "../findings.ts";
+import { distinct, findingsText } from "../findings.ts";
 import type { Host } from "../host.ts";
 import { codeAsideText, findInputs, type Given } from "../inputs.ts";
 import type { Arguments } from "../options.ts";
@@ -61,7 +61,7 @@ export async function compileToPack(
 function teller(findings: readonly Diagnostic[], args: Arguments, host: Host): () => ExitCode {
   return () => {
     const errors = findings.filter(({ severity }) => severity === "error");
-    const shown = args.has("quiet") ? errors : findings;
+    const shown = distinct(args.has("quiet") ? errors : findings);
     host.stderr.write(findingsText(shown, lookOf(host.stderr, host.env)));
     return errors.length > 0 ? 1 : 0;
   };
