@@ -16,7 +16,8 @@ export interface Assembled {
   readonly manifest: Manifest;
   /** What fails the build: what cannot be packed, and may not be left out. */
   readonly refusals: readonly Diagnostic[];
-  readonly warnings: readonly Diagnostic[];
+  /** What keeps nothing out: warnings, and what is good to know. */
+  readonly remarks: readonly Diagnostic[];
 }
 
 /** Builds a pack of what was compiled. */
@@ -37,9 +38,9 @@ export function assemble(
     files,
     manifest,
     refusals: found.filter((refusal) => !allowed.includes(refusal)).map(({ finding }) => finding),
-    warnings: [
+    remarks: [
       ...rules.flatMap(({ rule }) => scheduleFindings(rule)),
-      ...built.findings.filter(({ severity }) => severity === "warning"),
+      ...built.findings.filter((finding) => !isError(finding)),
     ],
   };
 }

@@ -49,8 +49,8 @@ export async function compileToPack(
   if (!args.has("quiet")) host.stderr.write(codeAsideText(inputs.aside));
   const read = await readFiles(inputs.files, host.folder, host);
   const compiled = await compileFiles(read, plan.targets, project, host);
-  const { files, refusals, warnings } = assemble(plan, chosen(compiled, selector), project, "");
-  findings.push(...refusals, ...warnings);
+  const { files, refusals, remarks } = assemble(plan, chosen(compiled, selector), project, "");
+  findings.push(...refusals, ...remarks);
   files.delete(manifestName);
   const out = args.value("out");
   if (out === null) print(files, host);
