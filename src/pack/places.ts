@@ -1,5 +1,6 @@
 import type { PackRule } from "./format.ts";
 import { slug } from "./metadata/index.ts";
+import { foldedPath } from "./metadata/slug.ts";
 
 /**
  * Gives each rule a path of its own, without extension: that of its file, or below it by the rule's
@@ -11,8 +12,8 @@ export function createPlaces(): (rule: PackRule) => string {
   return ({ rule, path, index }) => {
     const own = index === null ? path : `${path}/${slug(rule.title.value)}`;
     let free = own;
-    for (let copy = 2; taken.has(free.toLowerCase()); copy++) free = `${own}_${copy}`;
-    taken.add(free.toLowerCase());
+    for (let copy = 2; taken.has(foldedPath(free)); copy++) free = `${own}_${copy}`;
+    taken.add(foldedPath(free));
     return free;
   };
 }

@@ -5,8 +5,11 @@
 
 const longest = 100;
 
-/** Names that Windows keeps for devices, whatever extension follows. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/**
+ * Names that Windows keeps for devices, whatever extension follows
+ * (learn.microsoft.com/windows/win32/fileio/naming-a-file).
+ */
+const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)$/;
 
 /** A file name without extension for a text: `Service Execution!` is `service_execution`. */
 export function slug(text: string): string {
@@ -45,8 +48,32 @@ export function safePath(path: string): string {
 
 const unsafe = /[\p{C}<>:"|?*]|^\.+|[. ]+$/gu;
 
+/** What files of packs end in; a folder that does could stand where one of them has to. */
+const extension = /\.(?:ya?ml|json|ndjson|toml|spl|kql|eql)$/i;
+
 function safePart(part: string): string {
-  const name = part.slice(0, longest).replace(unsafe, "_");
+  const name = shortened(part.normalize("NFC")).replace(unsafe, "_").replace(extension, "$&_");
   const [stem = "", ...more] = name.split(".");
-  return reserved.test(stem.toLowerCase()) ? [`${stem}_rule`, ...more].join(".") : name;
+  const isReserved = reserved.test(stem.trimEnd().toLowerCase());
+  return isReserved ? [`${stem.trimEnd()}_rule`, ...more].join(".") : name;
+}
+
+/** The start of a name that leaves room in the 255 bytes which most file systems have for one. */
+function shortened(name: string): string {
+  let bytes = 0;
+  const characters = [...name.slice(0, longest)];
+  return characters
+    .filter((character) => {
+      bytes += new TextEncoder().encode(character).length;
+      return bytes <= longest * 2;
+    })
+    .join("");
+}
+
+/**
+ * A path as file systems have it that do not tell letter cases apart: two files of one such path
+ * would be one.
+ */
+export function foldedPath(path: string): string {
+  return path.normalize("NFC").toLowerCase().toUpperCase().toLowerCase();
 }
