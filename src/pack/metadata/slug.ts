@@ -43,19 +43,25 @@ export function createSlugs(): (text: string) => string {
  */
 export function safePath(path: string): string {
   const parts = path.split(/[/\\]/).filter((part) => !/^\.*$/.test(part));
-  return parts.length === 0 ? "rule" : parts.map(safePart).join("/");
+  const own = parts.pop();
+  return own === undefined ? "rule" : [...parts.map(folderName), safePart(own)].join("/");
 }
 
 const unsafe = /[\p{C}<>:"|?*]|^\.+|[. ]+$/gu;
 
-/** What files of packs end in; a folder that does could stand where one of them has to. */
-const extension = /\.(?:ya?ml|json|ndjson|toml|spl|kql|eql)$/i;
-
 function safePart(part: string): string {
-  const name = shortened(part.normalize("NFC")).replace(unsafe, "_").replace(extension, "$&_");
+  const name = shortened(part.normalize("NFC")).replace(unsafe, "_");
   const [stem = "", ...more] = name.split(".");
   const isReserved = reserved.test(stem.trimEnd().toLowerCase());
   return isReserved ? [`${stem.trimEnd()}_rule`, ...more].join(".") : name;
+}
+
+/** What files of packs end in; a folder that does could stand where one of them has to. */
+const extension = /\.(?:ya?ml|json|ndjson|toml|spl|kql|eql)$/i;
+
+/** One part of a path as a folder's name, which no file of a pack has. */
+export function folderName(part: string): string {
+  return safePart(part).replace(extension, "$&_");
 }
 
 /** The start of a name that leaves room in the 255 bytes which most file systems have for one. */
