@@ -54,7 +54,7 @@ describe.skipIf(!hasBrowser)("the coverage page", () => {
     rules = await onAll((target) => packRules(coveragePage, shipped, target));
   }, 60_000);
 
-  test("leads a keyboard to everything, in order, and shows where it is", async () => {
+  test("leads a keyboard to everything, in order, and shows it", { timeout: 300_000 }, async () => {
     const { page } = await open(rules);
     await page.evaluate(
       `for (const each of document.querySelectorAll("main details")) each.open = true`,
