@@ -14,7 +14,6 @@ import {
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Manifest } from "../../src/cli/pack/manifest.ts";
-import { explanations } from "../../src/diagnostic/codes/pack.ts";
 import { folderOf, ruleText, sigmatic } from "./host.ts";
 
 const project = "rules: rules\npacks:\n  bare: {format: queries, target: spl/raw}\n";
@@ -259,20 +258,6 @@ describe("what a killed build left", () => {
     expect(readdirSync(join(folder, "packs"))).toEqual(["bare"]);
   });
 });
-
-describe.each(Object.entries(explanations).filter(([, { wrong }]) => wrong.startsWith("rules:")))(
-  "%s",
-  (code, { wrong, right }) => {
-    test("is said of its wrong project file and not of its right one", async () => {
-      const folder = projectWith({ "sigmatic.config.yml": wrong });
-      const found = await build(folder);
-      expect(found.code).toBe(1);
-      expect(found.err).toContain(`[${code}]`);
-      writeFileSync(join(folder, "sigmatic.config.yml"), right);
-      expect((await build(folder)).err).not.toContain(`[${code}]`);
-    });
-  },
-);
 
 test("rule files of one name below several folders each have files of their own", async () => {
   const folder = projectWith({

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
+import { parse as readToml } from "smol-toml";
 import { describe, expect, test } from "vitest";
 import { columnType } from "../../backends/eql/models/columns.ts";
 import { parseEql } from "../../backends/eql/reader/index.ts";
@@ -11,7 +12,7 @@ import { elasticNdjson } from "../../src/pack/formats/elasticNdjson/index.ts";
 import { elasticToml } from "../../src/pack/formats/elasticToml/index.ts";
 import { filesBelow } from "../support/repository.ts";
 import { hasShared, shared } from "../support/shared.ts";
-import { readToml } from "../support/toml.ts";
+
 import { importedRule, tomlRule } from "./elasticSchema.ts";
 import { packRules, packSettings, packText } from "./sample.ts";
 

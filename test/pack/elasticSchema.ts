@@ -20,24 +20,28 @@ const object = (properties: object, optional: readonly string[] = []): object =>
   additionalProperties: false,
 });
 
-const threat = object({
-  framework: { const: "MITRE ATT&CK" },
-  tactic: object(named("tactics", "TA[0-9]{4}")),
-  technique: {
-    type: "array",
-    items: object(
-      {
-        ...named("techniques", "T[0-9]{4}"),
-        subtechnique: {
-          type: "array",
-          minItems: 1,
-          items: object(named("techniques", "T[0-9]{4}\\.[0-9]{3}")),
+/** Both products let a tactic stand without techniques. */
+const threat = object(
+  {
+    framework: { const: "MITRE ATT&CK" },
+    tactic: object(named("tactics", "TA[0-9]{4}")),
+    technique: {
+      type: "array",
+      items: object(
+        {
+          ...named("techniques", "T[0-9]{4}"),
+          subtechnique: {
+            type: "array",
+            minItems: 1,
+            items: object(named("techniques", "T[0-9]{4}\\.[0-9]{3}")),
+          },
         },
-      },
-      ["subtechnique"],
-    ),
+        ["subtechnique"],
+      ),
+    },
   },
-});
+  ["technique"],
+);
 
 const shared = {
   rule_id: {

@@ -5,72 +5,10 @@ import type { PackRule } from "../../src/pack/format.ts";
 import { navigator } from "../../src/pack/formats/navigator/index.ts";
 import { findTechnique, tacticsIn } from "../../src/taxonomy/attack/index.ts";
 import { hostileRule } from "./hostile.ts";
+import { layerSchema } from "./layerSchema.ts";
 import { packRules, packSettings, packText } from "./sample.ts";
 
-/*
- * The layer format 4.5 in our own words, after `layers/spec/v4.5/layerformat.md` of
- * mitre-attack/attack-navigator.
- */
-const text = { type: "string", minLength: 1 };
-const metadata = {
-  type: "array",
-  items: {
-    type: "object",
-    properties: { name: text, value: text },
-    required: ["name", "value"],
-    additionalProperties: false,
-  },
-};
-const color = { type: "string", pattern: "^#[0-9a-f]{6}(?:[0-9a-f]{2})?$" };
-const isLayer = new Ajv({ allErrors: true }).compile({
-  type: "object",
-  properties: {
-    name: text,
-    versions: {
-      type: "object",
-      properties: {
-        layer: { const: "4.5" },
-        navigator: { type: "string", pattern: "^(?:4\\.9|5)\\." },
-        attack: { type: "string", pattern: "^[0-9]+$" },
-      },
-      required: ["layer", "navigator"],
-      additionalProperties: false,
-    },
-    domain: { enum: ["enterprise-attack", "mobile-attack", "ics-attack"] },
-    description: { type: "string" },
-    sorting: { enum: [0, 1, 2, 3] },
-    techniques: {
-      type: "array",
-      items: {
-        type: "object",
-        properties: {
-          techniqueID: { type: "string", pattern: "^T[0-9]{4}(?:\\.[0-9]{3})?$" },
-          tactic: { type: "string", pattern: "^[a-z-]+$" },
-          score: { type: "number" },
-          comment: { type: "string" },
-          enabled: { type: "boolean" },
-          metadata,
-          showSubtechniques: { type: "boolean" },
-        },
-        required: ["techniqueID"],
-        additionalProperties: false,
-      },
-    },
-    gradient: {
-      type: "object",
-      properties: {
-        colors: { type: "array", items: color, minItems: 2 },
-        minValue: { type: "number" },
-        maxValue: { type: "number" },
-      },
-      required: ["colors", "minValue", "maxValue"],
-      additionalProperties: false,
-    },
-    metadata,
-  },
-  required: ["name", "versions", "domain"],
-  additionalProperties: false,
-});
+const isLayer = new Ajv({ allErrors: true }).compile(layerSchema);
 
 interface Layer {
   readonly name: string;

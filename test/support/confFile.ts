@@ -1,6 +1,7 @@
 /*
  * A strict reader of Splunk's .conf files, written from the specification files of Splunk 9.2 and
- * from what AppInspect complains of. It shares nothing with what writes them.
+ * from what AppInspect complains of. It shares nothing with what writes them. `confSpec.ts` tells
+ * what their settings may be.
  */
 
 /** The stanzas of a file by name, and their settings by key. */
@@ -47,74 +48,4 @@ function setting(line: string, rest: string[]): { readonly key: string; readonly
   if (/\\[ \t]+(?:\n|$)/.test(value)) throw new Error(`${key} has a blank after a backslash`);
   if (value !== value.trim()) throw new Error(`${key} has a blank at an end`);
   return { key, value };
-}
-
-const bool = /^[01]$/;
-const integer = /^\d+$/;
-const some = /\S/;
-const version = /^\d+\.\d+\.\d+$/;
-
-/** The form of each setting's value, by file and key. */
-const forms: { readonly [file: string]: { readonly [key: string]: RegExp } } = {
-  "app.conf": {
-    is_configured: bool,
-    state: /^(?:enabled|disabled)$/,
-    build: integer,
-    author: some,
-    version,
-    description: /^.{1,201}$/u,
-    id: /^\w[\w.]*\w$/,
-    check_for_updates: bool,
-    is_visible: bool,
-    label: some,
-    name: /^\w[\w.]*\w$/,
-  },
-  "macros.conf": { definition: some, description: some },
-  "transforms.conf": {
-    filename: /^[\w-]+\.csv$/,
-    case_sensitive_match: bool,
-    max_matches: integer,
-  },
-  "savedsearches.conf": {
-    description: some,
-    search: some,
-    disabled: bool,
-    enableSched: bool,
-    cron_schedule: /^(?:[\d,]+|\*) (?:[\d,]+|\*) \* \* (?:[0-6]|\*)$/,
-    "dispatch.earliest_time": /^-\d+m@m$/,
-    "dispatch.latest_time": /^(?:-\d+m)?@m$/,
-    realtime_schedule: bool,
-    schedule_window: /^(?:auto|\d+)$/,
-    counttype: /^(?:number of (?:events|hosts|sources)|custom|always)$/,
-    relation: /^(?:greater than|less than|equal to|not equal to|drops by|rises by)$/,
-    quantity: integer,
-    "alert.severity": /^[1-6]$/,
-    "alert.track": /^(?:[01]|true|false|auto)$/,
-    "alert.digest_mode": bool,
-    "alert.suppress": bool,
-    "alert.suppress.period": /^\d+[smhd]$/,
-    "alert.suppress.fields": /^[\w.]+(?:,[\w.]+)*$/,
-    "action.correlationsearch.enabled": bool,
-    "action.correlationsearch.label": some,
-    "action.correlationsearch.annotations": /^\{.*\}$/,
-    "action.notable": bool,
-    "action.notable.param.rule_title": some,
-    "action.notable.param.rule_description": some,
-    "action.notable.param.security_domain": /^(?:access|endpoint|network|threat|identity|audit)$/,
-    "action.notable.param.severity": /^(?:informational|low|medium|high|critical)$/,
-    "action.notable.param.drilldown_searches": /^\[.*\]$/,
-    "action.risk": bool,
-    "action.risk.param._risk": /^\[.*\]$/,
-    "action.risk.param._risk_message": some,
-  },
-};
-
-/** What a file has that its specification does not: unknown keys and values of another form. */
-export function strangersIn(name: string, file: ConfFile): readonly string[] {
-  const known = forms[name] ?? {};
-  return [...file].flatMap(([stanza, settings]) =>
-    [...settings].flatMap(([key, value]) =>
-      known[key]?.test(value) ? [] : [`[${stanza}] ${key} = ${value}`],
-    ),
-  );
 }

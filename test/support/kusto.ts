@@ -40,8 +40,15 @@ interface List<T> {
   readonly getItem: (index: number) => T;
 }
 
+interface Column {
+  readonly Name: string;
+  readonly Type: { readonly Name: string };
+}
+
 interface Code {
   readonly GetDiagnostics: () => List<Diagnostic>;
+  /** Of the last statement. */
+  readonly ResultType: { readonly Columns?: List<Column> } | null;
   readonly Syntax: { readonly WalkNodes: (visit: (node: Node) => void) => void };
 }
 
@@ -65,14 +72,33 @@ export function kustoSchema(database: KustoDatabase): Schema {
   return JSON.parse(text).databases[database];
 }
 
+/** A query as the language service understands it. */
+export interface BoundQuery {
+  /** What is wrong with it, a sentence each. */
+  readonly faults: readonly string[];
+  /** The types of the columns that it returns, by name. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
 /** Loads the language service, which takes a second, and the product's schema. */
-export function kustoBinder(database: KustoDatabase): Binder {
+export function kustoReader(database: KustoDatabase): (query: string) => BoundQuery {
   const language = loadLanguage();
   const globals = globalsOf(database, language);
   return (query) => {
     const code = language.KustoCode.ParseAndAnalyze(query, globals);
-    return [...faults(code.GetDiagnostics(), query), ...mixedTypes(code)];
+    const { Columns } = code.ResultType ?? {};
+    const columns = Columns ? items(Columns) : [];
+    return {
+      faults: [...faults(code.GetDiagnostics(), query), ...mixedTypes(code)],
+      columns: new Map(columns.map(({ Name, Type }) => [Name, Type.Name])),
+    };
   };
+}
+
+/** The same, where only what is wrong with a query counts. */
+export function kustoBinder(database: KustoDatabase): Binder {
+  const read = kustoReader(database);
+  return (query) => read(query).faults;
 }
 
 /** What is wrong with a query that brings its own tables, by Microsoft's parser and binder alone. */

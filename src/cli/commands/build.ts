@@ -4,7 +4,7 @@ import { formats } from "../../pack/index.ts";
 import type { ProjectPack } from "../../project/index.ts";
 import type { Command, ExitCode } from "../command.ts";
 import { realOutFolder } from "../compile/outFolder.ts";
-import { findingsText } from "../findings.ts";
+import { distinct, findingsText } from "../findings.ts";
 import type { Host } from "../host.ts";
 import { codeAsideText, findInputs, type Input, isBelow } from "../inputs.ts";
 import { type Arguments, readWord } from "../options.ts";
@@ -64,7 +64,7 @@ export const buildCommand: Command = {
     const built = await build(every, packs, { args, host, loaded, file });
     if ("findings" in built) return tell(built.findings);
     const { results, errors, warnings } = built;
-    tell([...errors, ...(args.has("quiet") ? [] : warnings)]);
+    tell(distinct([...errors, ...(args.has("quiet") ? [] : warnings)]));
     if (!args.has("quiet")) host.stdout.write(buildReport(results, format, host.folder));
     return errors.length > 0 || !results.every(isFine) ? 1 : 0;
   },

@@ -3,6 +3,7 @@ import { targetName } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Built, PackFile, PackRule } from "../../pack/format.ts";
 import { scheduleFindings } from "../../pack/metadata/schedule.ts";
+import { foldedPath } from "../../pack/metadata/slug.ts";
 import { packPath, packRulesOf } from "../../pack/rules.ts";
 import type { Project } from "../../project/index.ts";
 import type { CompiledFile } from "./compiled.ts";
@@ -16,7 +17,8 @@ export interface Assembled {
   readonly manifest: Manifest;
   /** What fails the build: what cannot be packed, and may not be left out. */
   readonly refusals: readonly Diagnostic[];
-  readonly warnings: readonly Diagnostic[];
+  /** What keeps nothing out: warnings, and what is good to know. */
+  readonly remarks: readonly Diagnostic[];
 }
 
 /** Builds a pack of what was compiled. */
@@ -37,9 +39,9 @@ export function assemble(
     files,
     manifest,
     refusals: found.filter((refusal) => !allowed.includes(refusal)).map(({ finding }) => finding),
-    warnings: [
+    remarks: [
       ...rules.flatMap(({ rule }) => scheduleFindings(rule)),
-      ...built.findings.filter(({ severity }) => severity === "warning"),
+      ...built.findings.filter((finding) => !isError(finding)),
     ],
   };
 }
@@ -71,8 +73,8 @@ function rulesFor(
 /** Files of several folders can have one path below theirs; letter case tells none apart. */
 function freeName(path: string, taken: Set<string>): string {
   let free = path;
-  for (let copy = 2; taken.has(free.toLowerCase()); copy++) free = `${path}~${copy}`;
-  taken.add(free.toLowerCase());
+  for (let copy = 2; taken.has(foldedPath(free)); copy++) free = `${path}~${copy}`;
+  taken.add(foldedPath(free));
   return free;
 }
 
@@ -150,8 +152,8 @@ function contentsOf(files: readonly PackFile[]): Map<string, Uint8Array> {
     const parts = path.split("/");
     if (parts.some((part) => /^\.{0,2}$/.test(part)) || /[\\\0]/.test(path))
       throw new Error(`a pack's file would be written to ${JSON.stringify(path)}`);
-    if (taken.has(path.toLowerCase())) throw new Error(`a pack has two files ${path}`);
-    taken.add(path.toLowerCase());
+    if (taken.has(foldedPath(path))) throw new Error(`a pack has two files ${path}`);
+    taken.add(foldedPath(path));
     contents.set(path, typeof content === "string" ? Buffer.from(content) : content);
   }
   return contents;

@@ -98,7 +98,9 @@ function targetsOf(jobs: readonly Job[]): readonly Target[] {
 
 async function finish(built: readonly Made[], { check }: BuildMode): Promise<BuildOutcome> {
   const errors = built.flatMap((made) => [...(made.assembled?.refusals ?? []), ...inTheWay(made)]);
-  const warnings = built.flatMap(({ assembled }) => assembled?.warnings ?? []);
+  const remarks = built.flatMap(({ assembled }) => assembled?.remarks ?? []);
+  // What is good to know of thousands of rules would hide what is wrong with one.
+  const warnings = remarks.filter(({ severity }) => severity === "warning");
   const isWritten = errors.length === 0 && !check;
   if (isWritten) for (const made of built) errors.push(...(await write(made)));
   const failed = !check && errors.length > 0;

@@ -8,7 +8,7 @@ import type { ExitCode } from "../command.ts";
 import { unwritable } from "../compile/eachFile.ts";
 import { prepared, writeWhole } from "../compile/outFolder.ts";
 import { readFilters, type Selector } from "../filters.ts";
-import { findingsText } from "../findings.ts";
+import { distinct, findingsText } from "../findings.ts";
 import type { Host } from "../host.ts";
 import { codeAsideText, findInputs, type Given } from "../inputs.ts";
 import type { Arguments } from "../options.ts";
@@ -49,8 +49,8 @@ export async function compileToPack(
   if (!args.has("quiet")) host.stderr.write(codeAsideText(inputs.aside));
   const read = await readFiles(inputs.files, host.folder, host);
   const compiled = await compileFiles(read, plan.targets, project, host);
-  const { files, refusals, warnings } = assemble(plan, chosen(compiled, selector), project, "");
-  findings.push(...refusals, ...warnings);
+  const { files, refusals, remarks } = assemble(plan, chosen(compiled, selector), project, "");
+  findings.push(...refusals, ...remarks);
   files.delete(manifestName);
   const out = args.value("out");
   if (out === null) print(files, host);
@@ -61,7 +61,7 @@ export async function compileToPack(
 function teller(findings: readonly Diagnostic[], args: Arguments, host: Host): () => ExitCode {
   return () => {
     const errors = findings.filter(({ severity }) => severity === "error");
-    const shown = args.has("quiet") ? errors : findings;
+    const shown = distinct(args.has("quiet") ? errors : findings);
     host.stderr.write(findingsText(shown, lookOf(host.stderr, host.env)));
     return errors.length > 0 ? 1 : 0;
   };

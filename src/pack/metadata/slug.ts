@@ -5,8 +5,11 @@
 
 const longest = 100;
 
-/** Names that Windows keeps for devices, whatever extension follows. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/**
+ * Names that Windows keeps for devices, whatever extension follows
+ * (learn.microsoft.com/windows/win32/fileio/naming-a-file).
+ */
+const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)$/;
 
 /** A file name without extension for a text: `Service Execution!` is `service_execution`. */
 export function slug(text: string): string {
@@ -40,13 +43,43 @@ export function createSlugs(): (text: string) => string {
  */
 export function safePath(path: string): string {
   const parts = path.split(/[/\\]/).filter((part) => !/^\.*$/.test(part));
-  return parts.length === 0 ? "rule" : parts.map(safePart).join("/");
+  const own = parts.pop();
+  return own === undefined ? "rule" : [...parts.map(folderName), safePart(own)].join("/");
 }
 
 const unsafe = /[\p{C}<>:"|?*]|^\.+|[. ]+$/gu;
 
 function safePart(part: string): string {
-  const name = part.slice(0, longest).replace(unsafe, "_");
+  const name = shortened(part.normalize("NFC")).replace(unsafe, "_");
   const [stem = "", ...more] = name.split(".");
-  return reserved.test(stem.toLowerCase()) ? [`${stem}_rule`, ...more].join(".") : name;
+  const isReserved = reserved.test(stem.trimEnd().toLowerCase());
+  return isReserved ? [`${stem.trimEnd()}_rule`, ...more].join(".") : name;
+}
+
+/** What files of packs end in; a folder that does could stand where one of them has to. */
+const extension = /\.(?:ya?ml|json|ndjson|toml|spl|kql|eql)$/i;
+
+/** One part of a path as a folder's name, which no file of a pack has. */
+export function folderName(part: string): string {
+  return safePart(part).replace(extension, "$&_");
+}
+
+/** The start of a name that leaves room in the 255 bytes which most file systems have for one. */
+function shortened(name: string): string {
+  let bytes = 0;
+  const characters = [...name.slice(0, longest)];
+  return characters
+    .filter((character) => {
+      bytes += new TextEncoder().encode(character).length;
+      return bytes <= longest * 2;
+    })
+    .join("");
+}
+
+/**
+ * A path as file systems have it that do not tell letter cases apart: two files of one such path
+ * would be one.
+ */
+export function foldedPath(path: string): string {
+  return path.normalize("NFC").toLowerCase().toUpperCase().toLowerCase();
 }

@@ -5,7 +5,7 @@ export const style = `
   --page: #ffffff; --raised: #f5f7fa; --line: #d5dbe3; --text: #1b2430; --soft: #566375;
   --link: #0b5cad; --exact: #1a7f4b; --approximate: #9a5b00; --refused: #b3261e;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --page: #12161c; --raised: #1b212a; --line: #333d4a; --text: #e4e9f0; --soft: #a3afbf;
     --link: #7ab7ff; --exact: #5fd08f; --approximate: #f0b34c; --refused: #ff8f85;
@@ -33,6 +33,7 @@ a { color: var(--link); }
 #shown { color: var(--soft); font-variant-numeric: tabular-nums; }
 .search { flex: 1 1 16rem; display: flex; gap: .5rem; align-items: center; }
 .search input { flex: 1; min-width: 0; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: .35rem; padding: .35rem .6rem; }
+::placeholder { color: var(--soft); opacity: 1; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 caption { position: absolute; left: -99rem; }
@@ -68,10 +69,17 @@ pre { background: var(--page); border: 1px solid var(--line); border-radius: .35
 @media (max-width: 40rem) {
   #toolbar { position: static; } html { scroll-padding-top: 0; }
   #toolbar nav { margin-left: 0; }
+  th, td { padding: .4rem .35rem; } tbody th { min-width: 8rem; } td { min-width: 6rem; } td ul { min-width: 10rem; }
   dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; }
 }
-@media print { #toolbar, .skip { display: none; } pre { max-height: none; white-space: pre-wrap; } }
+@media print {
+  :root { color-scheme: light; }
+  #toolbar, .skip { display: none; }
+  pre { max-height: none; white-space: pre-wrap; overflow-wrap: anywhere; }
+  .wide { overflow: visible; } table { font-size: .85rem; } tbody th, td, td ul, td .places { min-width: 0; overflow-wrap: anywhere; }
+  h2, h3, summary { break-after: avoid; }
+}
 `;
 
 /** Of the style, SHA-256 in base 64. */
-export const styleHash = "asUni3W8a/yZqPe+bTuR/mQSXhE9Rmsa7+dBkQB4KTE=";
+export const styleHash = "EfzT0lRrpCS5/288GTrr9Bg0LmwfbqIwbcavAX9De5Q=";
