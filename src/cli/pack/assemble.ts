@@ -77,7 +77,7 @@ function freeName(path: string, taken: Set<string>): string {
 }
 
 function refusalsIn({ format, targets }: Plan, compiled: readonly CompiledFile[]): Refusal[] {
-  const names = new Set(targets.map(targetName));
+  const names = targets.map(targetName);
   return compiled.flatMap(({ result }) => [
     ...result.diagnostics.filter(isError).map((finding) => refusal(finding, null)),
     ...result.rules
@@ -86,14 +86,14 @@ function refusalsIn({ format, targets }: Plan, compiled: readonly CompiledFile[]
   ]);
 }
 
-/** One for each target; one alone where the rule itself is at fault. */
+/** One for each of the pack's targets, in their order; one alone where the rule itself is at fault. */
 function refusalsOfRule(
   { id, title, outcomes, diagnostics }: RuleResult,
-  targets: ReadonlySet<string>,
+  targets: readonly string[],
 ): readonly Refusal[] {
   const whole = diagnostics.some(isError);
-  const refused = outcomes.filter(
-    ({ target, fidelity }) => targets.has(target) && fidelity === "refused",
+  const refused = targets.flatMap((name) =>
+    outcomes.filter(({ target, fidelity }) => target === name && fidelity === "refused"),
   );
   return (whole ? refused.slice(0, 1) : refused).flatMap(({ target, notes }) => {
     const errors = notes.filter(isError);

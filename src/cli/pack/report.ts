@@ -1,12 +1,12 @@
 import { relative } from "node:path";
 import { count } from "../words.ts";
-import type { LeftOut, Manifest } from "./manifest.ts";
+import type { LeftOut, Summary } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 
 /** What became of a pack. */
 export interface PackResult {
   readonly plan: Plan;
-  readonly manifest: Manifest;
+  readonly summary: Summary;
   /** `failed` where it holds refusals, `differs` where `--check` found another pack. */
   readonly state: "current" | "written" | "differs" | "failed";
   /** Paths below the pack's folder. */
@@ -47,23 +47,19 @@ interface View {
 }
 
 function viewOf(
-  { plan, manifest, state, written, removed, refusals }: PackResult,
+  { plan, summary, state, written, removed, refusals }: PackResult,
   folder: string,
 ): View {
-  const { rules, leftOut, files } = manifest;
-  const those = (fidelity: string): number =>
-    rules.filter((rule) => rule.fidelity === fidelity).length;
+  const { targets, rules, fidelities, files, leftOut } = summary;
   return {
     pack: plan.name,
     format: plan.format.name,
-    targets: manifest.targets,
+    targets,
     out: relative(folder, plan.out).replaceAll("\\", "/"),
     state,
-    rules: rules.length,
-    exact: those("exact"),
-    approximate: those("approximate"),
-    refused: those("refused"),
-    files: Object.keys(files).length,
+    rules,
+    ...fidelities,
+    files,
     written,
     removed,
     refusals,
