@@ -206,7 +206,7 @@ describe("a rule that cannot be packed", () => {
       expect.objectContaining({ title: "Refused", path: "rules/bad.yml" }),
     ]);
     const { out: markdown } = await build(folder, "--format", "markdown");
-    expect(markdown).toContain("| Refused | rules/bad.yml | placeholder\\-unresolved |");
+    expect(markdown).toContain("| Refused | rules/bad.yml | spl/raw | placeholder\\-unresolved |");
   });
 
   test("fails it also where the file cannot be read", async () => {

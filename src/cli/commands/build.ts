@@ -16,7 +16,8 @@ import { buildPacks } from "../pack/build.ts";
 import { readFiles } from "../pack/compiled.ts";
 import { contains, type Plan, plansOf } from "../pack/plan.ts";
 import { createSteps, Stopped } from "../pack/progress.ts";
-import { buildFormats, buildReport, type PackResult } from "../pack/report.ts";
+import { buildFormats, buildReport } from "../pack/report.ts";
+import type { PackResult } from "../pack/view.ts";
 import { lookOf } from "../palette.ts";
 import type { LoadedProject, ProjectFile } from "../project.ts";
 import { projectHelp } from "../projectHelp.ts";
@@ -35,7 +36,7 @@ rules that the project file names.
       --check          writes nothing; exit code 1 where a folder is not what would be built
       --force          builds also what seems to be up to date
       --format FORMAT  the summary: text (default), json or markdown
-  -j, --jobs N         at most N threads; default: one per core, where there are many files
+  -j, --jobs N         at most N threads; default: two, where there are many files
       --formats        lists the formats, with their targets and options, and ends
   -q, --quiet          no warnings and no summary
 
@@ -53,6 +54,9 @@ Examples:
 
 /* A thread takes about as long to start as so many rules take to be packed. */
 const worthSharing = 256;
+
+/* Each further one reads all rules again: more of them take more memory than they save time. */
+const usualThreads = 2;
 
 export const buildCommand: Command = {
   options: {
@@ -139,7 +143,8 @@ async function build(
   const findings = findingsAbout(paths, inputs);
   if (findings.length > 0) return { findings };
   if (!args.has("quiet")) host.stderr.write(codeAsideText(inputs.aside));
-  const count = inputs.files.length < worthSharing ? 1 : Math.min(threadsIn(args), plans.length);
+  const most = args.value("jobs") !== null ? plans.length : Math.min(plans.length, usualThreads);
+  const count = inputs.files.length < worthSharing ? 1 : Math.min(threadsIn(args), most);
   const threads = count > 1 ? await threadsBeside(count, args, file, host) : noThreads;
   const files = await readFiles(inputs.files, file.folder, host);
   const steps = createSteps(host);

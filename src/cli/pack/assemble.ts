@@ -16,6 +16,8 @@ export interface Assembled {
   readonly manifest: Manifest;
   /** What fails the build: what cannot be packed, and may not be left out. */
   readonly refusals: readonly Diagnostic[];
+  /** The same, as a summary tells it. */
+  readonly refused: readonly LeftOut[];
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -29,14 +31,16 @@ export function assemble(
   const rules = rulesFor(plan, compiled, project);
   const built = plan.format.build(rules, plan.settings);
   const found = [...refusalsIn(plan, compiled), ...refusalsOf(built, rules)];
-  const allowed = found.filter((refusal) => mayBeLeftOut(refusal, plan.allow));
+  const [allowed, others] = parted(found, (refusal) => mayBeLeftOut(refusal, plan.allow));
+  const told = leftOutOf(compiled);
   const files = contentsOf(built.files);
-  const manifest = manifestOf(plan, built.files, files, allowed.map(leftOutOf(compiled)), inputs);
+  const manifest = manifestOf(plan, built.files, files, allowed.map(told), inputs);
   files.set(manifestName, Buffer.from(manifestText(manifest)));
   return {
     files,
     manifest,
-    refusals: found.filter((refusal) => !allowed.includes(refusal)).map(({ finding }) => finding),
+    refusals: others.map(({ finding }) => finding),
+    refused: others.map(told),
     warnings: [
       ...rules.flatMap(({ rule }) => scheduleFindings(rule)),
       ...built.findings.filter(({ severity }) => severity === "warning"),
@@ -127,6 +131,12 @@ function refusal(finding: Diagnostic, about: PackRule | null): Refusal {
     title: title?.value ?? null,
     target,
   };
+}
+
+function parted<T>(list: readonly T[], passes: (item: T) => boolean): readonly [T[], T[]] {
+  const both: readonly [T[], T[]] = [[], []];
+  for (const item of list) both[passes(item) ? 0 : 1].push(item);
+  return both;
 }
 
 function mayBeLeftOut({ id, codes }: Refusal, allow: ReadonlySet<string>): boolean {

@@ -8,14 +8,14 @@ import type { ProjectFile } from "../project.ts";
 import { discard } from "./beside.ts";
 import { digestOf, type ReadFile } from "./compiled.ts";
 import { dealFolders, dealPlans } from "./deal.ts";
-import { type Difference, intactOf, isSame, manifestIn } from "./folder.ts";
+import { currentOf, type Difference, type Expected, isSame } from "./folder.ts";
 import type { Made } from "./making.ts";
-import { type Manifest, sha256, summaryOf } from "./manifest.ts";
+import { type Summary, sha256 } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 import type { Steps } from "./progress.ts";
 import { madeFor, NotReplaced, replaceFolders, type Staged } from "./replace.ts";
-import type { PackResult } from "./report.ts";
 import { share } from "./thread.ts";
+import type { PackResult } from "./view.ts";
 
 /** How a build is to go. */
 export interface BuildMode {
@@ -49,13 +49,13 @@ export async function buildPacks(
   const digest = digestOf(files);
   const orders = plans.map((plan): Order => {
     const inputs = inputsOf(plan, tools.file, digest);
-    return { plan, inputs, made: madeFor(plan.out), before: manifestIn(plan.out) };
+    return { plan, inputs, made: madeFor(plan.out) };
   });
   try {
-    const current = await currentOf(orders, tools);
+    const current = await allCurrent(orders, tools);
     const others = orders.filter(({ plan }) => !current.has(plan.out));
     const made = await tools.steps.until(makeAll(others, files, tools));
-    return finish(orders, made, tools.mode);
+    return finish(plans, made, current, tools.mode);
   } finally {
     tools.steps.clear();
     await tools.threads.end();
@@ -68,8 +68,6 @@ interface Order {
   readonly plan: Plan;
   readonly inputs: string;
   readonly made: string;
-  /** The manifest of the last build. */
-  readonly before: Manifest | null;
 }
 
 /** SHA-256 of everything that decides what is in a pack. */
@@ -79,21 +77,19 @@ function inputsOf(plan: Plan, { source, environment }: ProjectFile, digest: stri
   );
 }
 
-/** The folders of packs that are what they would be. */
-async function currentOf(
+/** What packs hold that are what they would be, by folder. */
+async function allCurrent(
   orders: readonly Order[],
   { mode, threads }: BuildTools,
-): Promise<ReadonlySet<string>> {
-  if (mode.check || mode.force) return new Set();
-  const folders = orders.flatMap(({ plan: { out }, inputs, before }) =>
-    before?.inputs === inputs ? [{ out, files: Object.keys(before.files).length }] : [],
-  );
-  const requests = dealFolders(folders, threads.threads.length + 1).map((dealt) => {
-    return { kind: "intact", folders: dealt } as const;
+): Promise<ReadonlyMap<string, Summary>> {
+  if (mode.check || mode.force) return new Map();
+  const packs = orders.map(({ plan: { out }, inputs }) => ({ folder: out, inputs }));
+  const requests = dealFolders(packs, threads.threads.length + 1).map((dealt) => {
+    return { kind: "current", packs: dealt } as const;
   });
-  const here = async (request: { readonly folders: readonly string[] }) =>
-    intactOf(request.folders);
-  return new Set((await share(requests, threads, here, () => {})).flat());
+  const here = async (request: { readonly packs: readonly Expected[] }) => currentOf(request.packs);
+  const replies = await share(requests, threads, here, () => {});
+  return new Map(replies.flat().map(({ folder, summary }) => [folder, summary]));
 }
 
 async function makeAll(
@@ -122,22 +118,33 @@ async function makeAll(
 
 /** Gives the new packs their names, where nothing stands against it. */
 function finish(
-  orders: readonly Order[],
-  made: readonly Made[],
+  plans: readonly Plan[],
+  all: readonly Made[],
+  current: ReadonlyMap<string, Summary>,
   { check }: BuildMode,
 ): BuildOutcome {
-  const both = orders.map(({ plan, before }) => {
-    return { plan, before, made: made.find(({ pack }) => pack === plan.name) ?? null };
+  const made = plans.flatMap((plan) => {
+    const own = all.find(({ pack }) => pack === plan.name);
+    return own ? [{ plan, ...own }] : [];
   });
-  const errors = both.flatMap(({ plan, made }) => (made ? errorsOf(plan, made) : []));
-  const warnings = both.flatMap(({ made }) => made?.warnings ?? []);
-  const staged = both.flatMap(({ made }) => made?.staged ?? []);
-  if (errors.length === 0) errors.push(...replaceAll(staged));
+  const errors = made.flatMap(errorsOf);
+  const warnings = made.flatMap((each) => each.warnings);
+  if (errors.length === 0) errors.push(...replaceAll(made.flatMap(({ staged }) => staged ?? [])));
   const failed = !check && errors.length > 0;
-  return { results: both.map((each) => resultOf(each, check, failed)), errors, warnings };
+  const results = plans.map((plan) => {
+    const own = made.find((each) => each.plan === plan);
+    if (own) return resultOf(own, check, failed);
+    const state = failed ? ("failed" as const) : ("current" as const);
+    return { plan, state, summary: current.get(plan.out)!, written: [], removed: [], refused: [] };
+  });
+  return { results, errors, warnings };
 }
 
-function errorsOf(plan: Plan, { refusals, difference, unwritten }: Made): readonly Diagnostic[] {
+interface MadeOf extends Made {
+  readonly plan: Plan;
+}
+
+function errorsOf({ plan, refusals, difference, unwritten }: MadeOf): readonly Diagnostic[] {
   return [...refusals, ...inTheWay(plan, difference), ...(unwritten ? [unwritten] : [])];
 }
 
@@ -174,23 +181,19 @@ function builtMeanwhile(folder: string): Diagnostic {
 }
 
 function resultOf(
-  { plan, before, made }: { plan: Plan; before: Manifest | null; made: Made | null },
+  { plan, summary, difference, refused }: MadeOf,
   check: boolean,
   failed: boolean,
 ): PackResult {
-  const summary = made?.summary ?? summaryOf(before as Manifest);
-  if (made === null || (isSame(made.difference) && made.refusals.length === 0))
-    return {
-      plan,
-      summary,
-      state: failed ? "failed" : "current",
-      written: [],
-      removed: [],
-      refusals: 0,
-    };
-  const { missing, changed, stale, foreign } = made.difference;
-  const refusals = made.refusals.length;
-  const state = failed || refusals > 0 ? "failed" : check ? "differs" : "written";
-  const written = [...missing, ...changed, ...foreign].sort();
-  return { plan, summary, state, written, removed: [...stale].sort(), refusals };
+  const { missing, changed, stale, foreign } = difference;
+  const unlike = check ? "differs" : "written";
+  const isFailed = failed || refused.length > 0;
+  return {
+    plan,
+    summary,
+    state: isFailed ? "failed" : isSame(difference) ? "current" : unlike,
+    written: [...missing, ...changed, ...foreign].sort(),
+    removed: [...stale].sort(),
+    refused,
+  };
 }

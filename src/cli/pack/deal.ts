@@ -1,4 +1,5 @@
 import { targetName } from "../../compile.ts";
+import { type Expected, manifestSize } from "./folder.ts";
 import type { Plan } from "./plan.ts";
 
 /** Deals things out to so many hands, costly ones first, each to where it costs least. */
@@ -27,11 +28,11 @@ export function dealPlans(plans: readonly Plan[], threads: number): readonly (re
   });
 }
 
-/** Folders for each thread, by how many files they hold. */
+/** Packs for each thread to look at, by the size of their manifests, which name every file. */
 export function dealFolders(
-  folders: readonly { readonly out: string; readonly files: number }[],
+  packs: readonly Expected[],
   threads: number,
-): readonly (readonly string[])[] {
-  const dealt = deal(folders, threads, (hand) => hand.reduce((sum, { files }) => sum + files, 0));
-  return dealt.map((hand) => hand.map(({ out }) => out));
+): readonly (readonly Expected[])[] {
+  const sizes = new Map(packs.map((pack) => [pack, manifestSize(pack.folder)]));
+  return deal(packs, threads, (hand) => hand.reduce((sum, pack) => sum + sizes.get(pack)!, 0));
 }

@@ -1,6 +1,13 @@
-import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { type Manifest, manifestName, readManifest, sha256 } from "./manifest.ts";
+import {
+  type Manifest,
+  manifestName,
+  readManifest,
+  type Summary,
+  sha256,
+  summaryOf,
+} from "./manifest.ts";
 
 /** What a folder lacks of a pack, by path. */
 export interface Difference {
@@ -18,20 +25,60 @@ export function manifestIn(folder: string): Manifest | null {
   return bytes === null ? null : readManifest(bytes.toString("utf8"));
 }
 
-/** Whether a folder holds every file as its manifest has it. */
-function isIntact(folder: string, { files }: Manifest): boolean {
-  return Object.entries(files).every(([path, digest]) => {
-    const bytes = bytesOf(join(folder, path));
-    return bytes !== null && sha256(bytes) === digest;
+/** In bytes; 0 where there is none. */
+export function manifestSize(folder: string): number {
+  return lstatSync(join(folder, manifestName), { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** A pack's folder, and what its pack would be made from. */
+export interface Expected {
+  readonly folder: string;
+  readonly inputs: string;
+}
+
+/** A pack that is what it would be. */
+export interface Current {
+  readonly folder: string;
+  readonly summary: Summary;
+}
+
+/** Those of the packs that were made from the same, and hold every file as they were made. */
+export function currentOf(packs: readonly Expected[]): readonly Current[] {
+  return packs.flatMap(({ folder, inputs }) => {
+    const manifest = manifestIn(folder);
+    const isCurrent = manifest?.inputs === inputs && isIntact(folder, manifest);
+    return isCurrent ? [{ folder, summary: summaryOf(manifest) }] : [];
   });
 }
 
-/** Those of the folders that are packs as their manifests have them. */
-export function intactOf(folders: readonly string[]): readonly string[] {
-  return folders.filter((folder) => {
-    const manifest = manifestIn(folder);
-    return manifest !== null && isIntact(folder, manifest);
+function isIntact(folder: string, { files }: Manifest): boolean {
+  return Object.entries(files).every(([path, digest]) => digestOf(join(folder, path)) === digest);
+}
+
+/* One room for all files: memory of its own for each takes as long as reading it. */
+let room = Buffer.allocUnsafeSlow(2 ** 20);
+
+/** SHA-256 of a file; null where there is none. */
+function digestOf(file: string): string | null {
+  return unlessMissing(() => {
+    const descriptor = openSync(file, "r");
+    try {
+      const length = readInto(descriptor);
+      return sha256(room.subarray(0, length));
+    } finally {
+      closeSync(descriptor);
+    }
   });
+}
+
+/** How many bytes of the room a file takes. */
+function readInto(descriptor: number): number {
+  for (let length = 0; ; ) {
+    const read = readSync(descriptor, room, length, room.length - length, null);
+    length += read;
+    if (read === 0) return length;
+    if (length === room.length) room = Buffer.concat([room], 2 * length);
+  }
 }
 
 export function differenceOf(
@@ -70,8 +117,12 @@ export function isThere(path: string): boolean {
 }
 
 function bytesOf(file: string): Buffer | null {
+  return unlessMissing(() => readFileSync(file));
+}
+
+function unlessMissing<T>(read: () => T): T | null {
   try {
-    return readFileSync(file);
+    return read();
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (["ENOENT", "ENOTDIR", "EISDIR"].includes(code)) return null;

@@ -5,7 +5,7 @@ import { unwritable } from "../compile/eachFile.ts";
 import { assemble } from "./assemble.ts";
 import { type CompiledFile, compileFiles, type ReadFile } from "./compiled.ts";
 import { type Difference, differenceOf, isSame, manifestIn } from "./folder.ts";
-import { type Summary, summaryOf } from "./manifest.ts";
+import { type LeftOut, type Summary, summaryOf } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 import { identityOf, type Staged, stage } from "./replace.ts";
 
@@ -32,6 +32,7 @@ export interface Made {
   readonly difference: Difference;
   /** What fails the build. */
   readonly refusals: readonly Diagnostic[];
+  readonly refused: readonly LeftOut[];
   readonly warnings: readonly Diagnostic[];
   /** The new folder; null where none is needed, or it is not to be had. */
   readonly staged: Staged | null;
@@ -76,12 +77,12 @@ function makePack(
     readonly check: boolean;
   },
 ): Made {
-  const { files, manifest, refusals, warnings } = assemble(plan, compiled, project, job.inputs);
+  const { files, manifest, ...found } = assemble(plan, compiled, project, job.inputs);
   const staged = { folder: plan.out, made: job.made, from: identityOf(plan.out) };
   const difference = differenceOf(plan.out, files, manifestIn(plan.out));
   const { pack } = job;
-  const told = { pack, summary: summaryOf(manifest), difference, refusals, warnings };
-  const isWritten = !check && refusals.length + difference.foreign.length === 0;
+  const told = { pack, summary: summaryOf(manifest), difference, ...found };
+  const isWritten = !check && found.refusals.length + difference.foreign.length === 0;
   if (!isWritten || isSame(difference)) return { ...told, staged: null, unwritten: null };
   try {
     stage(staged, files, difference);

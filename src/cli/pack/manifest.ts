@@ -60,6 +60,15 @@ export function summaryOf({ targets, rules, leftOut, files }: Manifest): Summary
   };
 }
 
+/** The codes of what was left out, each with how often it stands there, the commonest first. */
+export function reasonsOf(
+  leftOut: readonly LeftOut[],
+): readonly (readonly [code: string, number: number])[] {
+  const counts = new Map<string, number>();
+  for (const { code } of leftOut) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
 export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -63,45 +63,53 @@ export function stage(
 
 /** Gives the new folders their names: all of them, or, where one cannot have it, none. */
 export function replaceFolders(staged: readonly Staged[]): void {
-  const done: Exchange[] = [];
+  const done: Done[] = [];
   try {
-    for (const { folder, made, from } of staged)
-      done.push(exchange({ folder, put: made, from, aside: beside(folder, "old") }));
+    for (const each of staged) {
+      const { folder, made, from } = each;
+      const step = { ...each, old: beside(folder, "old"), now: identityOf(made) };
+      exchange({ folder, put: made, from, aside: step.old });
+      done.push(step);
+    }
   } catch (error) {
     for (const each of done.reverse()) undo(each);
     throw error;
   }
-  for (const { folder, aside } of done) discard(aside, folder);
+  for (const { folder, old } of done) discard(old, folder);
+}
+
+interface Done extends Staged {
+  /** Where the old folder stands until all have their names. */
+  readonly old: string;
+  /** Which folder has the name now. */
+  readonly now: string | null;
 }
 
 interface Exchange {
   readonly folder: string;
-  /** What takes the folder's name; nothing does where it is not there. */
-  readonly put: string;
-  /** The folder that is expected to have the name now. */
+  /** The folder that takes the name; null where none does. */
+  readonly put: string | null;
+  /** Which folder is expected to have the name now; null where none does. */
   readonly from: string | null;
   /** Where that one goes. */
   readonly aside: string;
-  readonly now: string | null;
 }
 
 /** Fails, and leaves the name to whom it belongs, where another build has taken it meanwhile. */
-function exchange({ folder, put, from, aside }: Omit<Exchange, "now">): Exchange {
-  const now = identityOf(put);
+function exchange({ folder, put, from, aside }: Exchange): void {
   try {
     if (from !== null) renameSync(folder, aside);
     if (from !== null && identityOf(aside) !== from) throw new Error("it is another folder");
-    if (now !== null) renameSync(put, folder);
+    if (put !== null) renameSync(put, folder);
   } catch (error) {
     giveBack(aside, folder);
     throw new NotReplaced(folder, identityOf(folder) === from ? error : null);
   }
-  return { folder, put, from, aside, now };
 }
 
-function undo({ folder, put, aside, now }: Exchange): void {
+function undo({ folder, made, from, old, now }: Done): void {
   try {
-    exchange({ folder, put: aside, from: now, aside: put });
+    exchange({ folder, put: from === null ? null : old, from: now, aside: made });
   } catch {
     // What stands there is of a newer build.
   }

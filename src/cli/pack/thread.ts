@@ -1,19 +1,19 @@
 import { parentPort } from "node:worker_threads";
 import type { Threads } from "../compile/threads.ts";
 import type { ProjectFile } from "../project.ts";
-import { intactOf } from "./folder.ts";
+import { type Current, currentOf, type Expected } from "./folder.ts";
 import type { Made, Making } from "./making.ts";
 
 /* Work that several threads share: this module's two ends of it. */
 
-/** What a further thread is asked: which folders are intact, or to make packs. */
+/** What a further thread is asked: which packs are current, or to make some. */
 export type Request =
-  | { readonly kind: "intact"; readonly folders: readonly string[] }
+  | { readonly kind: "current"; readonly packs: readonly Expected[] }
   | ({ readonly kind: "make" } & Making);
 
 export type Reply<R extends Request> = R["kind"] extends "make"
   ? readonly Made[]
-  : readonly string[];
+  : readonly Current[];
 
 /** What a thread says: that it is a pack further, or its reply. */
 type Message = { readonly kind: "packed" } | { readonly kind: "reply"; readonly reply: unknown };
@@ -22,7 +22,7 @@ type Message = { readonly kind: "packed" } | { readonly kind: "reply"; readonly 
 export function answerRequests(file: ProjectFile): void {
   parentPort?.on("message", async (request: Request) => {
     const reply =
-      request.kind === "intact" ? intactOf(request.folders) : await makeBeside(request, file);
+      request.kind === "current" ? currentOf(request.packs) : await makeBeside(request, file);
     parentPort?.postMessage({ kind: "reply", reply } satisfies Message);
   });
 }
