@@ -21,42 +21,45 @@ const program =
   process.argv[2] ?? fileURLToPath(new URL("../../dist/bin/sigmatic.js", import.meta.url));
 const corpus = fileURLToPath(new URL("../../../shared/data/sigmahq", import.meta.url));
 const rounds = 3;
-const cores =
-  spawnSync("taskset", ["-c", "0,1", "true"]).status === 0 ? ["taskset", "-c", "0,1"] : [];
+const onTwoCores = ["taskset", "-c", "0,1"];
+const hasTaskset = spawnSync(onTwoCores[0], [...onTwoCores.slice(1), "true"]).status === 0;
+const cores = hasTaskset ? onTwoCores : [];
 
 if (!existsSync(corpus)) console.log("the public rules are not beside the repository: left out");
-else {
-  const folder = mkdtempSync(join(tmpdir(), "sigmatic-"));
+else await measureAll(mkdtempSync(join(tmpdir(), "sigmatic-")));
+
+/*
+ * Each round has a folder of its own, and all are removed at the end: ext4 looks for a new file's place
+ * among those freed a minute ago, so that what is written after a removal takes ten times as long.
+ */
+async function measureAll(folder) {
   try {
-    await writeProject(folder);
-    if (cores.length === 0) console.log("taskset is not there: builds use every core");
-    const runs = Array.from({ length: rounds }, (_, round) => roundIn(folder, round));
-    tell(
-      "build, every public rule and format",
-      runs.map(({ first }) => first),
-      10,
-    );
-    tell(
-      "build again, nothing changed",
-      runs.map(({ unchanged }) => unchanged),
-      1,
-    );
-    tell(
-      "build again, one rule changed",
-      runs.map(({ changed }) => changed),
-      10,
-    );
+    if (!hasTaskset) console.log("taskset is not there: builds take every core");
+    const runs = [];
+    for (let round = 0; round < rounds; round++) runs.push(await roundIn(join(folder, `${round}`)));
+    tell("build, every public rule and format", 10, (run) => run.first, runs);
+    tell("build again, nothing changed", 1, (run) => run.unchanged, runs);
+    tell("build again, one rule changed", 10, (run) => run.changed, runs);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function roundIn(folder) {
+  await writeProject(folder);
+  const first = measure(folder, "written");
+  const unchanged = measure(folder, "current");
+  const rule = firstRule(join(folder, "rules"));
+  writeFileSync(rule, readFileSync(rule, "utf8").replace(/^title: /m, "title: Another "));
+  return { first, unchanged, changed: measure(folder, "written") };
 }
 
 /** A project of all rules and formats that may leave out whatever cannot be packed. */
 async function writeProject(folder) {
   const names = readdirSync(corpus).filter((name) => name.startsWith("rules"));
   for (const name of names) cpSync(join(corpus, name), join(folder, name), { recursive: true });
-  const explained = Object.values(backends).map(async (load) => (await load()).explanations());
-  const codes = [await loadExplanations(), ...(await Promise.all(explained))].flatMap(Object.keys);
+  const own = Object.values(backends).map(async (load) => (await load()).explanations());
+  const codes = [await loadExplanations(), ...(await Promise.all(own))].flatMap(Object.keys);
   const project = {
     rules: names,
     packs: Object.fromEntries(Object.keys(formats).map((format) => [format, { format }])),
@@ -65,31 +68,17 @@ async function writeProject(folder) {
   writeFileSync(join(folder, "sigmatic.config.json"), JSON.stringify(project));
 }
 
-function roundIn(folder, round) {
-  rmSync(join(folder, "packs"), { recursive: true, force: true });
-  const first = measure(folder, "written");
-  const unchanged = measure(folder, "current");
-  const rule = firstRule(join(folder, "rules"));
-  const text = readFileSync(rule, "utf8");
-  writeFileSync(rule, text.replace(/^title: /m, `title: ${round} `));
-  const changed = measure(folder, "written");
-  writeFileSync(rule, text);
-  return { first, unchanged, changed };
-}
-
 function firstRule(folder) {
-  const path = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".yml"))
-    .sort()[0];
-  return join(folder, path);
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return join(folder, paths.filter((path) => path.endsWith(".yml")).sort()[0]);
 }
 
-/** Wall and CPU time in seconds and peak memory in MiB, as the system counts them, of a build that ended well. */
+/** Wall time in seconds and peak memory in MiB of a build after which every pack is in a state. */
 function measure(folder, state) {
-  const start = process.hrtime.bigint();
   const preload = ["--import", new URL("peak.mjs", import.meta.url).href];
-  const command = [...cores, process.execPath, ...preload, program, "build", "--format", "json"];
-  const result = spawnSync(command[0], command.slice(1), {
+  const [command, ...args] = [...cores, process.execPath, ...preload, program, "build"];
+  const start = process.hrtime.bigint();
+  const result = spawnSync(command, [...args, "--format", "json"], {
     cwd: folder,
     stdio: ["ignore", "pipe", "ignore", "pipe"],
     maxBuffer: 2 ** 30,
@@ -101,11 +90,9 @@ function measure(folder, state) {
   return { wall, peak: Number(result.output[3]) / 1024 };
 }
 
-function tell(what, runs, most) {
-  const best = Math.min(...runs.map(({ wall }) => wall));
-  const worst = Math.max(...runs.map(({ wall }) => wall));
-  const peak = Math.max(...runs.map(({ peak }) => peak));
-  console.log(
-    `${what.padEnd(36)} ${best.toFixed(2)} s to ${worst.toFixed(2)} s (at most ${most} s), ${peak.toFixed(0)} MiB`,
-  );
+function tell(what, most, pick, runs) {
+  const [fastest, , slowest] = runs.map((run) => pick(run).wall).sort((a, b) => a - b);
+  const peak = Math.max(...runs.map((run) => pick(run).peak));
+  const times = `${fastest.toFixed(2)} s to ${slowest.toFixed(2)} s (at most ${most} s)`;
+  console.log(`${what.padEnd(36)} ${times}, ${peak.toFixed(0)} MiB`);
 }
