@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { currentOf, differenceOf, manifestIn } from "../../src/cli/pack/folder.ts";
@@ -11,7 +19,7 @@ import {
   type Staged,
   stage,
 } from "../../src/cli/pack/replace.ts";
-import { folderOf } from "./host.ts";
+import { folderOf, ruleText, sigmatic } from "./host.ts";
 
 /* Two builds at once, step by step: what the one sees and does is told apart from what the other does. */
 
@@ -100,4 +108,19 @@ test("a pack is current only if every file is what it was, however large", () =>
   mkdirSync(join(pack, "empty"));
   writeFileSync(join(pack, "query.txt"), "");
   expect(currentOf(expected)).toEqual([]);
+});
+
+test("a file of a pack that cannot be read fails its build, and is told", async () => {
+  const folder = folderOf({
+    "sigmatic.config.yml": "rules: rules\npacks: {bare: {format: queries, target: spl/raw}}\n",
+    "rules/one.yml": ruleText("One"),
+  });
+  await sigmatic(["build"], { folder });
+  const file = join(folder, "packs/bare/spl/raw/one.spl");
+  rmSync(file);
+  symlinkSync("one.spl", file);
+  const { code, err } = await sigmatic(["build"], { folder });
+  expect(code).toBe(1);
+  expect(err).toContain("ELOOP");
+  expect(err).toContain("[unwritable-output]");
 });

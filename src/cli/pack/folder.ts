@@ -58,17 +58,18 @@ function isIntact(folder: string, { files }: Manifest): boolean {
 /* One room for all files: memory of its own for each takes as long as reading it. */
 let room = Buffer.allocUnsafeSlow(2 ** 20);
 
-/** SHA-256 of a file; null where there is none. */
+/** SHA-256 of a file; null where it is missing or cannot be read. */
 function digestOf(file: string): string | null {
-  return unlessMissing(() => {
-    const descriptor = openSync(file, "r");
-    try {
-      const length = readInto(descriptor);
-      return sha256(room.subarray(0, length));
-    } finally {
-      closeSync(descriptor);
-    }
-  });
+  let descriptor: number | null = null;
+  try {
+    descriptor = openSync(file, "r");
+    const length = readInto(descriptor);
+    return sha256(room.subarray(0, length));
+  } catch {
+    return null;
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
 }
 
 /** How many bytes of the room a file takes. */
@@ -117,12 +118,8 @@ export function isThere(path: string): boolean {
 }
 
 function bytesOf(file: string): Buffer | null {
-  return unlessMissing(() => readFileSync(file));
-}
-
-function unlessMissing<T>(read: () => T): T | null {
   try {
-    return read();
+    return readFileSync(file);
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (["ENOENT", "ENOTDIR", "EISDIR"].includes(code)) return null;

@@ -78,19 +78,21 @@ function makePack(
   },
 ): Made {
   const { files, manifest, ...found } = assemble(plan, compiled, project, job.inputs);
+  const told = { pack: job.pack, summary: summaryOf(manifest), ...found };
   const staged = { folder: plan.out, made: job.made, from: identityOf(plan.out) };
-  const difference = differenceOf(plan.out, files, manifestIn(plan.out));
-  const { pack } = job;
-  const told = { pack, summary: summaryOf(manifest), difference, ...found };
-  const isWritten = !check && found.refusals.length + difference.foreign.length === 0;
-  if (!isWritten || isSame(difference)) return { ...told, staged: null, unwritten: null };
+  let difference = none;
   try {
+    difference = differenceOf(plan.out, files, manifestIn(plan.out));
+    const isHeld = check || found.refusals.length + difference.foreign.length > 0;
+    if (isHeld || isSame(difference)) return { ...told, difference, staged: null, unwritten: null };
     stage(staged, files, difference);
-    return { ...told, staged, unwritten: null };
+    return { ...told, difference, staged, unwritten: null };
   } catch (error) {
-    return { ...told, staged: null, unwritten: unwritable(plan.out, error) };
+    return { ...told, difference, staged: null, unwritten: unwritable(plan.out, error) };
   }
 }
+
+const none: Difference = { missing: [], changed: [], stale: [], foreign: [] };
 
 function targetsOf(plans: readonly Plan[]): readonly Target[] {
   const targets = plans.flatMap((plan) => plan.targets);
