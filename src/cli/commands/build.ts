@@ -36,8 +36,8 @@ rules that the project file names.
       --check          writes nothing; exit code 1 where a folder is not what would be built
       --force          builds also what seems to be up to date
       --format FORMAT  the summary: text (default), json or markdown
-  -j, --jobs N         at most N threads; default: two, where there are many files
       --formats        lists the formats, with their targets and options, and ends
+  -j, --jobs N         at most N threads; default: two, where there are many files
   -q, --quiet          no warnings and no summary
 
 A rule that a pack cannot hold fails the build, unless \`allow\` names its code or its id. A build
