@@ -11,6 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Manifest } from "../../src/cli/pack/manifest.ts";
@@ -204,7 +205,7 @@ describe("a rule that cannot be packed", () => {
       expect.objectContaining({ title: "Refused", path: "rules/bad.yml" }),
     ]);
     const { out: markdown } = await build(folder, "--format", "markdown");
-    expect(markdown).toContain("| Refused | rules/bad.yml | placeholder\\-unresolved |");
+    expect(markdown).toContain("| Refused | rules/bad.yml | spl/raw | placeholder\\-unresolved |");
   });
 
   test("fails it also where the file cannot be read", async () => {
@@ -238,13 +239,16 @@ test("build --formats lists the formats with their options, without a project", 
 
 describe("what a killed build left", () => {
   const dead = 2 ** 22 + 1;
+  const here = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+  const left = (folder: string, state: string, pid = dead, machine = here): string =>
+    join(folder, `packs/.bare.${pid}-${machine}-0a1b2c3d.sigmatic-${state}`);
 
   test("is mended where it stopped between its two renames", async () => {
     const folder = projectWith();
     await build(folder);
     const before = contents(join(folder, "packs"));
-    renameSync(join(folder, "packs/bare"), join(folder, `packs/.bare.${dead}.sigmatic-old`));
-    mkdirSync(join(folder, `packs/.bare.${dead}.sigmatic-new/half`), { recursive: true });
+    renameSync(join(folder, "packs/bare"), left(folder, "old"));
+    mkdirSync(join(left(folder, "new"), "half"), { recursive: true });
     expect((await build(folder)).out).toContain("up to date");
     expect(readdirSync(join(folder, "packs"))).toEqual(["bare"]);
     expect(contents(join(folder, "packs"))).toEqual(before);
@@ -253,9 +257,31 @@ describe("what a killed build left", () => {
   test("goes where the new pack has its name already", async () => {
     const folder = projectWith();
     await build(folder);
-    mkdirSync(join(folder, `packs/.bare.${dead}.sigmatic-old/spl`), { recursive: true });
+    for (const state of ["old", "gone"])
+      mkdirSync(join(left(folder, state), "spl"), { recursive: true });
     await build(folder);
     expect(readdirSync(join(folder, "packs"))).toEqual(["bare"]);
+  });
+
+  test("gives the newest old folder its name, also of a process that seems to run", async () => {
+    const folder = projectWith();
+    await build(folder);
+    const before = contents(join(folder, "packs"));
+    mkdirSync(left(folder, "old"));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    renameSync(join(folder, "packs/bare"), left(folder, "old", process.ppid));
+    expect((await build(folder)).out).toContain("up to date");
+    expect(contents(join(folder, "packs"))).toEqual(before);
+  });
+
+  test.each([
+    ["of a process that runs", process.ppid, here],
+    ["of another machine", dead, "00000000"],
+  ])("is left alone where it is %s and not old", async (_, pid, machine) => {
+    const folder = projectWith();
+    mkdirSync(left(folder, "new", pid, machine), { recursive: true });
+    expect((await build(folder)).code).toBe(0);
+    expect(readdirSync(join(folder, "packs"))).toHaveLength(2);
   });
 });
 

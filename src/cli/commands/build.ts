@@ -1,17 +1,23 @@
+import { realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { formats } from "../../pack/index.ts";
 import type { ProjectPack } from "../../project/index.ts";
 import type { Command, ExitCode } from "../command.ts";
 import { realOutFolder } from "../compile/outFolder.ts";
+import { threadsIn } from "../compile/threadCount.ts";
+import { noThreads } from "../compile/threads.ts";
 import { distinct, findingsText } from "../findings.ts";
 import type { Host } from "../host.ts";
-import { codeAsideText, findInputs, type Input, isBelow } from "../inputs.ts";
-import { type Arguments, readWord } from "../options.ts";
+import { codeAsideText, findInputs, type Input } from "../inputs.ts";
+import { type Arguments, readCount, readWord } from "../options.ts";
+import { mendFolder } from "../pack/beside.ts";
 import { buildPacks } from "../pack/build.ts";
 import { readFiles } from "../pack/compiled.ts";
-import { type Plan, plansOf } from "../pack/plan.ts";
-import { buildFormats, buildReport, type PackResult } from "../pack/report.ts";
+import { contains, type Plan, plansOf } from "../pack/plan.ts";
+import { createSteps, Stopped } from "../pack/progress.ts";
+import { buildFormats, buildReport } from "../pack/report.ts";
+import type { PackResult } from "../pack/view.ts";
 import { lookOf } from "../palette.ts";
 import type { LoadedProject, ProjectFile } from "../project.ts";
 import { projectHelp } from "../projectHelp.ts";
@@ -31,6 +37,7 @@ rules that the project file names.
       --force          builds also what seems to be up to date
       --format FORMAT  the summary: text (default), json or markdown
       --formats        lists the formats, with their targets and options, and ends
+  -j, --jobs N         at most N threads; default: two, where there are many files
   -q, --quiet          no warnings and no summary
 
 A rule that a pack cannot hold fails the build, unless \`allow\` names its code or its id. A build
@@ -45,14 +52,29 @@ Examples:
   sigmatic build --check --format markdown >> "$GITHUB_STEP_SUMMARY"
 `;
 
+/* A thread takes about as long to start as so many rules take to be packed. */
+const worthSharing = 256;
+
+/* Each further one reads all rules again: more of them take more memory than they save time. */
+const usualThreads = 2;
+
 export const buildCommand: Command = {
-  options: { check: "flag", force: "flag", formats: "flag", format: "value", quiet: "flag" },
+  options: {
+    check: "flag",
+    force: "flag",
+    jobs: "value",
+    formats: "flag",
+    format: "value",
+    quiet: "flag",
+  },
   help,
   inProject: (args) => !args.has("formats"),
   run: async (args, host, loaded) => {
     if (args.has("formats")) return listFormats(host);
     const format = await readWord(args, "format", buildFormats);
     if (isUsage(format)) return format;
+    const jobs = readCount(args, "jobs");
+    if (isUsage(jobs)) return jobs;
     const packs = await packsAsked(args, loaded);
     if (isUsage(packs)) return packs;
     const { project } = loaded;
@@ -61,7 +83,8 @@ export const buildCommand: Command = {
     const findings: Diagnostic[] = [];
     const every = await plansOf(project, file.folder, (each) => findings.push(each));
     if (findings.length > 0) return tell(findings);
-    const built = await build(every, packs, { args, host, loaded, file });
+    const built = await build(every, packs, { args, host, loaded, file }).catch(stopped);
+    if (built === null) return tellStopped(host);
     if ("findings" in built) return tell(built.findings);
     const { results, errors, warnings } = built;
     tell(distinct([...errors, ...(args.has("quiet") ? [] : warnings)]));
@@ -69,6 +92,16 @@ export const buildCommand: Command = {
     return errors.length > 0 || !results.every(isFine) ? 1 : 0;
   },
 };
+
+function stopped(error: unknown): null {
+  if (error instanceof Stopped) return null;
+  throw error;
+}
+
+function tellStopped({ stderr }: Host): ExitCode {
+  stderr.write("stopped: no pack has been changed\n");
+  return 1;
+}
 
 async function listFormats({ stdout }: Host): Promise<ExitCode> {
   const { formatList } = await import("../pack/formatList.ts");
@@ -101,26 +134,37 @@ async function build(
   const paths = rulePaths([], loaded, host.folder);
   if (paths === null)
     return { findings: findingsAbout([], { files: [], diagnostics: [], aside: 0 }) };
+  const plans = every.filter((plan) => asked.some(({ name }) => name.value === plan.name));
+  const mode = { check: args.has("check"), force: args.has("force") };
+  if (!mode.check) for (const { out } of plans) mendFolder(out);
   const found = findInputs(paths);
   const isPacked = packedIn(every);
   const inputs = { ...found, files: found.files.filter((input) => !isPacked(input)) };
   const findings = findingsAbout(paths, inputs);
   if (findings.length > 0) return { findings };
   if (!args.has("quiet")) host.stderr.write(codeAsideText(inputs.aside));
+  const most = args.value("jobs") !== null ? plans.length : Math.min(plans.length, usualThreads);
+  const count = inputs.files.length < worthSharing ? 1 : Math.min(threadsIn(args), most);
+  const threads = count > 1 ? await threadsBeside(count, args, file, host) : noThreads;
   const files = await readFiles(inputs.files, file.folder, host);
-  const plans = every.filter((plan) => asked.some(({ name }) => name.value === plan.name));
-  const mode = { check: args.has("check"), force: args.has("force") };
-  return buildPacks(plans, files, { project: loaded.project, file, host, mode });
+  const steps = createSteps(host);
+  return buildPacks(plans, files, { project: loaded.project, file, mode, threads, steps });
+}
+
+async function threadsBeside(count: number, args: Arguments, file: ProjectFile, host: Host) {
+  const { startThreads } = await import("../compile/threads.ts");
+  return startThreads(count - 1, { command: "build", args: args.raw, file }, host);
 }
 
 /** Whether a file lies in the folder of a pack, so that it is no rule to read. */
 function packedIn(plans: readonly Plan[]): (input: Input) => boolean {
   const outs = plans.flatMap(({ out }) => realOutFolder(out) ?? []);
   const known = new Map<string, boolean>();
+  const isInAny = (folder: string): boolean => outs.some((out) => contains(out, folder));
   return ({ file }) => {
     if (file === null) return false;
     const folder = dirname(file);
-    const told = known.get(folder) ?? outs.some((out) => isBelow(folder, out));
+    const told = known.get(folder) ?? isInAny(realpathSync(folder));
     known.set(folder, told);
     return told;
   };

@@ -4,8 +4,9 @@ import type { Input } from "../inputs.ts";
 import type { Output } from "../output.ts";
 import { compileEach, runOf } from "./eachFile.ts";
 import { noProgress } from "./progress.ts";
-import type { Settings } from "./settings.ts";
+import { compileOptions, readSettings, type Settings } from "./settings.ts";
 import { createTally, type Tally } from "./tally.ts";
+import type { PartWorker } from "./thread.ts";
 
 /** How the run's streams look, for a thread that prints into memory in their place. */
 export interface Streams {
@@ -32,6 +33,13 @@ export async function partOf(
   await compileEach(files, runOf(settings, tally, host, noProgress), host, noProgress);
   return { ...texts, tally };
 }
+
+/** How `compile` does its part of a run. */
+export const compilePart: PartWorker<Settings> = {
+  options: compileOptions,
+  readSettings: (args, project) => readSettings(args, project, []),
+  partOf,
+};
 
 /** A host that looks like the run's own and prints into memory. */
 export function hostInMemory(streams: Streams): {

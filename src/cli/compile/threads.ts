@@ -26,7 +26,7 @@ export function startThreads(
   { command, args, file }: Pick<ThreadStart, "command" | "args" | "file">,
   host: Host,
 ): Threads {
-  if (command === "compile") setFlagsFromString(optimiseLate);
+  if (command !== "verify") setFlagsFromString(optimiseLate);
   const start: ThreadStart = { command, args, streams: streamsOf(host), file };
   const threads = Array.from({ length: count }, (): Thread => {
     const worker = new Worker(threadModule, { workerData: start });
@@ -41,6 +41,9 @@ export function startThreads(
     },
   };
 }
+
+/** This thread alone. */
+export const noThreads: Threads = { threads: [], end: async () => {} };
 
 export interface Threads {
   readonly threads: readonly Thread[];

@@ -17,6 +17,8 @@ export interface Assembled {
   readonly manifest: Manifest;
   /** What fails the build: what cannot be packed, and may not be left out. */
   readonly refusals: readonly Diagnostic[];
+  /** The same, as a summary tells it. */
+  readonly refused: readonly LeftOut[];
   /** What keeps nothing out: warnings, and what is good to know. */
   readonly remarks: readonly Diagnostic[];
 }
@@ -31,14 +33,16 @@ export function assemble(
   const rules = rulesFor(plan, compiled, project);
   const built = plan.format.build(rules, plan.settings);
   const found = [...refusalsIn(plan, compiled), ...refusalsOf(built, rules)];
-  const allowed = found.filter((refusal) => mayBeLeftOut(refusal, plan.allow));
+  const [allowed, others] = parted(found, (refusal) => mayBeLeftOut(refusal, plan.allow));
+  const told = leftOutOf(compiled);
   const files = contentsOf(built.files);
-  const manifest = manifestOf(plan, built.files, files, allowed.map(leftOutOf(compiled)), inputs);
+  const manifest = manifestOf(plan, built.files, files, allowed.map(told), inputs);
   files.set(manifestName, Buffer.from(manifestText(manifest)));
   return {
     files,
     manifest,
-    refusals: found.filter((refusal) => !allowed.includes(refusal)).map(({ finding }) => finding),
+    refusals: others.map(({ finding }) => finding),
+    refused: others.map(told),
     remarks: [
       ...rules.flatMap(({ rule }) => scheduleFindings(rule)),
       ...built.findings.filter((finding) => !isError(finding)),
@@ -79,7 +83,7 @@ function freeName(path: string, taken: Set<string>): string {
 }
 
 function refusalsIn({ format, targets }: Plan, compiled: readonly CompiledFile[]): Refusal[] {
-  const names = new Set(targets.map(targetName));
+  const names = targets.map(targetName);
   return compiled.flatMap(({ result }) => [
     ...result.diagnostics.filter(isError).map((finding) => refusal(finding, null)),
     ...result.rules
@@ -88,14 +92,14 @@ function refusalsIn({ format, targets }: Plan, compiled: readonly CompiledFile[]
   ]);
 }
 
-/** One for each target; one alone where the rule itself is at fault. */
+/** One for each of the pack's targets, in their order; one alone where the rule itself is at fault. */
 function refusalsOfRule(
   { id, title, outcomes, diagnostics }: RuleResult,
-  targets: ReadonlySet<string>,
+  targets: readonly string[],
 ): readonly Refusal[] {
   const whole = diagnostics.some(isError);
-  const refused = outcomes.filter(
-    ({ target, fidelity }) => targets.has(target) && fidelity === "refused",
+  const refused = targets.flatMap((name) =>
+    outcomes.filter(({ target, fidelity }) => target === name && fidelity === "refused"),
   );
   return (whole ? refused.slice(0, 1) : refused).flatMap(({ target, notes }) => {
     const errors = notes.filter(isError);
@@ -129,6 +133,12 @@ function refusal(finding: Diagnostic, about: PackRule | null): Refusal {
     title: title?.value ?? null,
     target,
   };
+}
+
+function parted<T>(list: readonly T[], passes: (item: T) => boolean): readonly [T[], T[]] {
+  const both: readonly [T[], T[]] = [[], []];
+  for (const item of list) both[passes(item) ? 0 : 1].push(item);
+  return both;
 }
 
 function mayBeLeftOut({ id, codes }: Refusal, allow: ReadonlySet<string>): boolean {

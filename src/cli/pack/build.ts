@@ -1,25 +1,21 @@
 import { join } from "node:path";
-import type { Target } from "../../compile.ts";
-import { targetName } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Project } from "../../project/index.ts";
 import { unwritable } from "../compile/eachFile.ts";
-import type { Host } from "../host.ts";
+import type { Threads } from "../compile/threads.ts";
 import { aboutFile } from "../inputs.ts";
 import type { ProjectFile } from "../project.ts";
-import { type Assembled, assemble } from "./assemble.ts";
-import { compileFiles, digestOf, type ReadFile } from "./compiled.ts";
-import {
-  type Difference,
-  differenceOf,
-  isIntact,
-  manifestIn,
-  mendFolder,
-  replaceFolder,
-} from "./folder.ts";
-import { type Manifest, sha256 } from "./manifest.ts";
+import { discard } from "./beside.ts";
+import { digestOf, type ReadFile } from "./compiled.ts";
+import { dealFolders, dealPlans } from "./deal.ts";
+import { currentOf, type Difference, type Expected, isSame } from "./folder.ts";
+import type { Made } from "./making.ts";
+import { type Summary, sha256 } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
-import type { PackResult } from "./report.ts";
+import type { Steps } from "./progress.ts";
+import { madeFor, NotReplaced, replaceFolders, type Staged } from "./replace.ts";
+import { share } from "./thread.ts";
+import type { PackResult } from "./view.ts";
 
 /** How a build is to go. */
 export interface BuildMode {
@@ -35,54 +31,44 @@ export interface BuildOutcome {
   readonly warnings: readonly Diagnostic[];
 }
 
+/** What a build works with. */
+export interface BuildTools {
+  readonly project: Project;
+  readonly file: ProjectFile;
+  readonly mode: BuildMode;
+  readonly threads: Threads;
+  readonly steps: Steps;
+}
+
 /** Builds packs of rule files: all are written, or, where one of them fails, none. */
 export async function buildPacks(
   plans: readonly Plan[],
   files: readonly ReadFile[],
-  {
-    project,
-    file,
-    host,
-    mode,
-  }: { project: Project; file: ProjectFile; host: Host; mode: BuildMode },
+  tools: BuildTools,
 ): Promise<BuildOutcome> {
-  if (!mode.check) for (const { out } of plans) mendFolder(out);
   const digest = digestOf(files);
-  const jobs = plans.map((plan): Job => {
-    const inputs = inputsOf(plan, file, digest);
-    const before = manifestIn(plan.out);
-    const isCurrent =
-      !mode.check && !mode.force && before?.inputs === inputs && isIntact(plan.out, before);
-    return { plan, inputs, before, current: isCurrent ? before : null };
+  const orders = plans.map((plan): Order => {
+    const inputs = inputsOf(plan, tools.file, digest);
+    return { plan, inputs, made: madeFor(plan.out) };
   });
-  const targets = targetsOf(jobs.filter(({ current }) => current === null));
-  const compiled = targets.length === 0 ? [] : await compileFiles(files, targets, project, host);
-  const built = jobs.map((job): Made => {
-    if (job.current) return { ...job, assembled: null, difference: nothing };
-    const assembled = assemble(job.plan, compiled, project, job.inputs);
-    return {
-      ...job,
-      assembled,
-      difference: differenceOf(job.plan.out, assembled.files, job.before),
-    };
-  });
-  return finish(built, mode);
+  try {
+    const current = await allCurrent(orders, tools);
+    const others = orders.filter(({ plan }) => !current.has(plan.out));
+    const made = await tools.steps.until(makeAll(others, files, tools));
+    return finish(plans, made, current, tools.mode);
+  } finally {
+    tools.steps.clear();
+    await tools.threads.end();
+    for (const { plan, made } of orders) discard(made, plan.out);
+  }
 }
 
-interface Job {
+/** A pack that was asked for. */
+interface Order {
   readonly plan: Plan;
   readonly inputs: string;
-  readonly before: Manifest | null;
-  /** The manifest of a pack that is what it would be; null where that is not known. */
-  readonly current: Manifest | null;
+  readonly made: string;
 }
-
-interface Made extends Job {
-  readonly assembled: Assembled | null;
-  readonly difference: Difference;
-}
-
-const nothing: Difference = { missing: [], changed: [], stale: [], foreign: [] };
 
 /** SHA-256 of everything that decides what is in a pack. */
 function inputsOf(plan: Plan, { source, environment }: ProjectFile, digest: string): string {
@@ -91,64 +77,123 @@ function inputsOf(plan: Plan, { source, environment }: ProjectFile, digest: stri
   );
 }
 
-function targetsOf(jobs: readonly Job[]): readonly Target[] {
-  const targets = jobs.flatMap(({ plan }) => plan.targets);
-  return [...new Map(targets.map((target) => [targetName(target), target])).values()];
+/** What packs hold that are what they would be, by folder. */
+async function allCurrent(
+  orders: readonly Order[],
+  { mode, threads }: BuildTools,
+): Promise<ReadonlyMap<string, Summary>> {
+  if (mode.check || mode.force) return new Map();
+  const packs = orders.map(({ plan: { out }, inputs }) => ({ folder: out, inputs }));
+  const requests = dealFolders(packs, threads.threads.length + 1).map((dealt) => {
+    return { kind: "current", packs: dealt } as const;
+  });
+  const here = async (request: { readonly packs: readonly Expected[] }) => currentOf(request.packs);
+  const replies = await share(requests, threads, here, () => {});
+  return new Map(replies.flat().map(({ folder, summary }) => [folder, summary]));
 }
 
-async function finish(built: readonly Made[], { check }: BuildMode): Promise<BuildOutcome> {
-  const errors = built.flatMap((made) => [...(made.assembled?.refusals ?? []), ...inTheWay(made)]);
-  const remarks = built.flatMap(({ assembled }) => assembled?.remarks ?? []);
-  // What is good to know of thousands of rules would hide what is wrong with one.
-  const warnings = remarks.filter(({ severity }) => severity === "warning");
-  const isWritten = errors.length === 0 && !check;
-  if (isWritten) for (const made of built) errors.push(...(await write(made)));
+async function makeAll(
+  orders: readonly Order[],
+  files: readonly ReadFile[],
+  { project, mode: { check }, threads, steps }: BuildTools,
+): Promise<readonly Made[]> {
+  if (orders.length === 0) return [];
+  const { makePacks } = await import("./making.ts");
+  const plans = orders.map(({ plan }) => plan);
+  const requests = dealPlans(plans, threads.threads.length + 1).map((dealt) => {
+    const jobs = orders
+      .filter(({ plan }) => dealt.includes(plan))
+      .map(({ plan, inputs, made }) => ({ pack: plan.name, inputs, made }));
+    return { kind: "make", jobs, files, check } as const;
+  });
+  const listener = steps.of(files.length, plans.length);
+  const made = await share(
+    requests,
+    threads,
+    (request) => makePacks(request, plans, project, listener),
+    listener.packedElsewhere,
+  );
+  return made.flat();
+}
+
+/** Gives the new packs their names, where nothing stands against it. */
+function finish(
+  plans: readonly Plan[],
+  all: readonly Made[],
+  current: ReadonlyMap<string, Summary>,
+  { check }: BuildMode,
+): BuildOutcome {
+  const made = plans.flatMap((plan) => {
+    const own = all.find(({ pack }) => pack === plan.name);
+    return own ? [{ plan, ...own }] : [];
+  });
+  const errors = made.flatMap(errorsOf);
+  const warnings = made.flatMap((each) => each.warnings);
+  if (errors.length === 0) errors.push(...replaceAll(made.flatMap(({ staged }) => staged ?? [])));
   const failed = !check && errors.length > 0;
-  return { results: built.map((made) => resultOf(made, check, failed)), errors, warnings };
+  const results = plans.map((plan) => {
+    const own = made.find((each) => each.plan === plan);
+    if (own) return resultOf(own, check, failed);
+    const state = failed ? ("failed" as const) : ("current" as const);
+    return { plan, state, summary: current.get(plan.out)!, written: [], removed: [], refused: [] };
+  });
+  return { results, errors, warnings };
+}
+
+interface MadeOf extends Made {
+  readonly plan: Plan;
+}
+
+function errorsOf({ plan, refusals, difference, unwritten }: MadeOf): readonly Diagnostic[] {
+  return [...refusals, ...inTheWay(plan, difference), ...(unwritten ? [unwritten] : [])];
 }
 
 /** Files that a build would overwrite though none has written them. */
-function inTheWay({ plan, difference }: Made): readonly Diagnostic[] {
-  return difference.foreign.map((path) =>
+function inTheWay({ name, out }: Plan, { foreign }: Difference): readonly Diagnostic[] {
+  return foreign.map((path) =>
     aboutFile(
-      join(plan.out, path),
+      join(out, path),
       "pack-foreign-file",
-      `${path} stands in the folder of ${plan.name}, and no build has written it`,
+      `${path} stands in the folder of ${name}, and no build has written it`,
       "move it away, or give the pack another folder with `out`",
     ),
   );
 }
 
-async function write({ plan, assembled, difference }: Made): Promise<readonly Diagnostic[]> {
-  if (assembled === null || !differs(difference)) return [];
+function replaceAll(staged: readonly Staged[]): readonly Diagnostic[] {
   try {
-    await replaceFolder(plan.out, assembled.files, difference);
+    replaceFolders(staged);
     return [];
   } catch (error) {
-    return [unwritable(plan.out, error)];
+    if (!(error instanceof NotReplaced)) throw error;
+    const { folder, cause } = error;
+    return [cause === null ? builtMeanwhile(folder) : unwritable(folder, cause)];
   }
 }
 
+function builtMeanwhile(folder: string): Diagnostic {
+  return aboutFile(
+    folder,
+    "pack-built-meanwhile",
+    `another build has written ${folder} while this one ran`,
+    "let one build end before the next begins, then build again",
+  );
+}
+
 function resultOf(
-  { plan, current, assembled, difference }: Made,
+  { plan, summary, difference, refused }: MadeOf,
   check: boolean,
   failed: boolean,
 ): PackResult {
-  const manifest = current ?? (assembled as Assembled).manifest;
   const { missing, changed, stale, foreign } = difference;
-  const refusals = assembled?.refusals.length ?? 0;
   const unlike = check ? "differs" : "written";
-  const state = failed || refusals > 0 ? "failed" : differs(difference) ? unlike : "current";
+  const isFailed = failed || refused.length > 0;
   return {
     plan,
-    manifest,
-    state,
+    summary,
+    state: isFailed ? "failed" : isSame(difference) ? "current" : unlike,
     written: [...missing, ...changed, ...foreign].sort(),
     removed: [...stale].sort(),
-    refusals,
+    refused,
   };
-}
-
-function differs({ missing, changed, stale, foreign }: Difference): boolean {
-  return missing.length + changed.length + stale.length + foreign.length > 0;
 }

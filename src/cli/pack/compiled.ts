@@ -4,7 +4,6 @@ import { compile, defaultOptions, type SourceResult, type Target } from "../../c
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Project } from "../../project/index.ts";
 import type { Source } from "../../source/index.ts";
-import { createProgress } from "../compile/progress.ts";
 import type { Host } from "../host.ts";
 import type { Input } from "../inputs.ts";
 import { readRules } from "../load/input.ts";
@@ -49,24 +48,21 @@ export interface CompiledFile {
   readonly result: SourceResult;
 }
 
-/** Compiles every file for all targets at once. */
+/** Compiles every file for all targets at once; `told` hears after each how many are done. */
 export async function compileFiles(
   files: readonly ReadFile[],
   targets: readonly Target[],
   project: Project,
-  host: Host,
+  told: (done: number) => Promise<void>,
 ): Promise<readonly CompiledFile[]> {
-  const progress = createProgress(files.length, host);
   const options = { ...defaultOptions, hints: false, project };
   const compiled: CompiledFile[] = [];
   for (const { input, place, read } of files) {
     const result =
       "source" in read ? compile(read.source, targets, options) : unread(read.diagnostic);
     compiled.push({ input, place, result });
-    progress.tick(compiled.length);
-    await host.stderr.settle();
+    await told(compiled.length);
   }
-  progress.clear();
   return compiled;
 }
 

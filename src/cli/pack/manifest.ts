@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Fidelity } from "../../backend/outcome.ts";
 
 export const manifestName = "manifest.json";
@@ -39,6 +39,36 @@ export interface LeftOut {
   readonly message: string;
 }
 
+/** What a manifest comes to. */
+export interface Summary {
+  readonly targets: readonly string[];
+  readonly rules: number;
+  readonly fidelities: { readonly [F in Fidelity]: number };
+  readonly files: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+export function summaryOf({ targets, rules, leftOut, files }: Manifest): Summary {
+  const fidelities = { exact: 0, approximate: 0, refused: 0 };
+  for (const { fidelity } of rules) fidelities[fidelity]++;
+  return {
+    targets,
+    rules: rules.length,
+    fidelities,
+    files: Object.keys(files).length,
+    leftOut,
+  };
+}
+
+/** The codes of what was left out, each with how often it stands there, the commonest first. */
+export function reasonsOf(
+  leftOut: readonly LeftOut[],
+): readonly (readonly [code: string, number: number])[] {
+  const counts = new Map<string, number>();
+  for (const { code } of leftOut) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
 export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
@@ -64,5 +94,5 @@ function isTexts(map: unknown): boolean {
 }
 
 export function sha256(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes);
 }

@@ -7,6 +7,7 @@ import { spanOf } from "../../source/index.ts";
 import type { ExitCode } from "../command.ts";
 import { unwritable } from "../compile/eachFile.ts";
 import { prepared, writeWhole } from "../compile/outFolder.ts";
+import { createProgress } from "../compile/progress.ts";
 import { readFilters, type Selector } from "../filters.ts";
 import { distinct, findingsText } from "../findings.ts";
 import type { Host } from "../host.ts";
@@ -48,7 +49,12 @@ export async function compileToPack(
   if (!plan || findings.length > 0) return tell();
   if (!args.has("quiet")) host.stderr.write(codeAsideText(inputs.aside));
   const read = await readFiles(inputs.files, host.folder, host);
-  const compiled = await compileFiles(read, plan.targets, project, host);
+  const progress = createProgress(read.length, host);
+  const compiled = await compileFiles(read, plan.targets, project, async (done) => {
+    progress.tick(done);
+    await host.stderr.settle();
+  });
+  progress.clear();
   const { files, refusals, remarks } = assemble(plan, chosen(compiled, selector), project, "");
   findings.push(...refusals, ...remarks);
   files.delete(manifestName);

@@ -38,6 +38,12 @@ export const explanations = {
       "# searches/spl/raw/one.spl was written by hand.\nrules: rules\npacks:\n  siem: {format: queries, target: spl/raw, out: searches}\n",
     right: "rules: rules\npacks:\n  siem: {format: queries, target: spl/raw, out: packs/siem}\n",
   },
+  "pack-built-meanwhile": {
+    summary: "another build has written a pack while this one ran",
+    text: "A build makes a pack's new folder from the old one, and gives it the name only if the old one still has it. Where two builds of one folder run at once, the first to end wins; the other fails and leaves all its packs as they are.",
+    wrong: "sigmatic build & sigmatic build; wait",
+    right: "sigmatic build",
+  },
   "pack-schedule": {
     summary: "a rule's schedule cannot be read",
     text: "A rule may say when packs run it, under `schedule`: `every` how often, `lookback` how far it looks back, each a whole number with s, m, h or d. What cannot be read counts as not said, and the project's defaults take its place.",
