@@ -43,7 +43,7 @@ function startsOf(program: Program): Members | null {
     if (step === undefined || step.op === "accept") return null;
     if (seen.has(index)) continue;
     seen.add(index);
-    if (step.op === "take") found.push(step.members);
+    if (step.op === "take" || step.op === "count") found.push(step.members);
     else if (step.op === "fork") pending.push(...step.next);
     else pending.push(step.next);
   }

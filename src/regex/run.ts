@@ -1,5 +1,6 @@
 import { has, type Members } from "./members.ts";
 import type { Program, Step } from "./program.ts";
+import { areOver, endRounds, isEnough, noRounds, type Rounds, takeRound } from "./rounds.ts";
 
 /** One test of one text. */
 interface Run {
@@ -12,15 +13,26 @@ interface Run {
 /** The states alive at one position, all of them waiting to take a character. */
 interface Front {
   readonly states: number[];
-  /** By state: one more than the last position at which it was reached. */
+  readonly marks: Marks;
+}
+
+/** What is kept by state from one position to the next. */
+interface Marks {
+  /** One more than the last position at which it was reached. */
   readonly reached: Uint32Array;
+  /** Of counted repeats; a state that has any is alive. */
+  readonly rounds: Map<number, Rounds>;
+}
+
+function noMarks({ steps }: Program): Marks {
+  return { reached: new Uint32Array(steps.length), rounds: new Map() };
 }
 
 /** Whether a match begins anywhere; `starts` are the characters one can begin with. */
 export function findMatch(program: Program, starts: Members | null, codes: Uint32Array): boolean {
   const run: Run = { program, codes, known: new Map() };
-  const reached = new Uint32Array(program.steps.length);
-  let front: Front = { states: [], reached };
+  const marks = noMarks(program);
+  let front: Front = { states: [], marks };
   let spare: number[] = [];
   for (let at = 0; at <= codes.length; at++) {
     if (front.states.length === 0 && starts) {
@@ -28,7 +40,7 @@ export function findMatch(program: Program, starts: Members | null, codes: Uint3
       if (at === codes.length) return false;
     }
     if (enter(run, front, program.entry, at)) return true;
-    const following: Front = { states: spare, reached };
+    const following: Front = { states: spare, marks };
     if (advance(run, front, following, at)) return true;
     spare = front.states;
     spare.length = 0;
@@ -39,11 +51,11 @@ export function findMatch(program: Program, starts: Members | null, codes: Uint3
 
 /** Whether a match begins exactly at `from`. */
 function matchesAt(run: Run, entry: number, from: number): boolean {
-  const reached = new Uint32Array(run.program.steps.length);
-  let front: Front = { states: [], reached };
+  const marks = noMarks(run.program);
+  let front: Front = { states: [], marks };
   if (enter(run, front, entry, from)) return true;
   for (let at = from; front.states.length > 0; at++) {
-    const following: Front = { states: [], reached };
+    const following: Front = { states: [], marks };
     if (advance(run, front, following, at)) return true;
     front = following;
   }
@@ -55,24 +67,55 @@ function advance(run: Run, front: Front, following: Front, at: number): boolean 
   const code = run.codes[at];
   if (code === undefined) return false;
   for (const index of front.states) {
-    const step = run.program.steps[index] as Step & { op: "take" };
-    if (has(step.members, code) && enter(run, following, step.next, at + 1)) return true;
+    const step = run.program.steps[index] as Waiting;
+    const passes = has(step.members, code);
+    const leaves = step.op === "count" ? count(following, index, step, passes, at + 1) : passes;
+    if (leaves && enter(run, following, step.next, at + 1)) return true;
   }
   return false;
 }
 
+type Waiting = Step & { op: "take" | "count" };
+
+/** Moves a counted repeat on, to `at`; whether it may be left there. */
+function count(
+  following: Front,
+  index: number,
+  step: Step & { op: "count" },
+  passes: boolean,
+  at: number,
+): boolean {
+  const rounds = following.marks.rounds.get(index) as Rounds;
+  if (passes) takeRound(rounds, step, at);
+  else endRounds(rounds, at);
+  if (!areOver(rounds)) following.states.push(index);
+  return isEnough(rounds, step, at);
+}
+
+/** Begins a pass through a counted repeat; one that has others waits already. */
+function begin({ states, marks: { rounds } }: Front, index: number, at: number): void {
+  const known = rounds.get(index) ?? noRounds();
+  rounds.set(index, known);
+  if (areOver(known)) states.push(index);
+  known.begun.push(at);
+}
+
 /** Adds a state and all that follow from it without a character; true when one of them accepts. */
 function enter(run: Run, front: Front, entry: number, at: number): boolean {
+  const { reached } = front.marks;
   const pending = [entry];
   for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
-    if (front.reached[index] === at + 1) continue;
-    front.reached[index] = at + 1;
+    if (reached[index] === at + 1) continue;
+    reached[index] = at + 1;
     const step = run.program.steps[index] as Step;
     switch (step.op) {
       case "accept":
         return true;
       case "take":
         front.states.push(index);
+        break;
+      case "count":
+        begin(front, index, at);
         break;
       case "fork":
         pending.push(...step.next);
