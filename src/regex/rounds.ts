@@ -27,7 +27,7 @@ export function areOver({ begun, first }: Rounds): boolean {
 export function takeRound(rounds: Rounds, { max }: Count, at: number): void {
   const { begun } = rounds;
   // Without an upper end whatever a later pass may do, the earliest may too.
-  if (max === null) begun.length = rounds.first + 1;
+  if (max === null) begun.length = Math.min(begun.length, rounds.first + 1);
   else while (at - (begun[rounds.first] ?? at) > max) rounds.first++;
   if (rounds.first > 32 && rounds.first * 2 > begun.length) {
     begun.splice(0, rounds.first);

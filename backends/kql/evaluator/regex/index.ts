@@ -1,7 +1,8 @@
 import { faultOf, type RegexFault } from "./cursor.ts";
 import { parseRegex } from "./parse.ts";
-import { programOf } from "./program.ts";
+import { programOf, testProgramOf } from "./program.ts";
 import { findMatch } from "./run.ts";
+import { hasMatch } from "./search.ts";
 
 export type { RegexFault };
 
@@ -39,10 +40,11 @@ function compiled(pattern: string): Regex | RegexFault {
   try {
     const { tree, groups } = parseRegex(pattern);
     const program = programOf(tree);
+    const tested = testProgramOf(tree);
     return {
       groups,
-      test: (text) => findMatch(program, codesOf(text), 0, false) !== null,
-      matches: (text) => allMatches(text, (codes, from) => findMatch(program, codes, from, true)),
+      test: (text) => hasMatch(tested, codesOf(text)),
+      matches: (text) => allMatches(text, (codes, from) => findMatch(program, codes, from)),
     };
   } catch (thrown) {
     const fault = faultOf(thrown);
