@@ -105,3 +105,41 @@ test.each(["x.{N,}y", ".{N}y", "[ab]{0,N}y", "(?:a.{N}|.{N,}b)y", "^.{N,}y|a{N}b
     expect(high).toBeLessThan(subject.length * 12);
   },
 );
+
+test("what was seen in one text says nothing wrong of another", () => {
+  const plain = fc
+    .array(
+      fc
+        .array(fc.constantFrom("a", "b", "[ab]", "[^a]", ".", "(ab)*", "(a|bc)+", "c?"), {
+          minLength: 1,
+          maxLength: 5,
+        })
+        .map((pieces) => pieces.join("")),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((options) => options.join("|"));
+  let [fired, quiet] = [0, 0];
+  fc.assert(
+    fc.property(plain, fc.array(text, { minLength: 3, maxLength: 6 }), (pattern, subjects) => {
+      const { test } = compiled(pattern);
+      for (const subject of subjects) {
+        const expected = new RegExp(pattern, "u").test(subject);
+        if (expected) fired++;
+        else quiet++;
+        expect(test(subject)).toBe(expected);
+      }
+    }),
+    { numRuns: 1500 },
+  );
+  expect(Math.min(fired, quiet)).toBeGreaterThan(500);
+});
+
+test("forgets in time what it has seen", () => {
+  const { test } = compiled("(?:a|b)*(?:c.d|e..f)");
+  const letters = Array.from({ length: 60_000 }, (_, at) =>
+    String.fromCodePoint(0x4e00 + (at % 20_900)),
+  );
+  expect(test(letters.join(""))).toBe(false);
+  expect(test(`${letters.join("")}c\u4e00d`)).toBe(true);
+  expect(test("abce12f")).toBe(true);
+});

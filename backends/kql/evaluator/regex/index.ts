@@ -1,6 +1,7 @@
 import { faultOf, type RegexFault } from "./cursor.ts";
 import { parseRegex } from "./parse.ts";
-import { programOf, testProgramOf } from "./program.ts";
+import { type Program, programOf, testProgramOf } from "./program.ts";
+import { canRemember, rememberingTest } from "./remember.ts";
 import { findMatch } from "./run.ts";
 import { hasMatch } from "./search.ts";
 
@@ -40,10 +41,10 @@ function compiled(pattern: string): Regex | RegexFault {
   try {
     const { tree, groups } = parseRegex(pattern);
     const program = programOf(tree);
-    const tested = testProgramOf(tree);
+    const tested = testOf(testProgramOf(tree));
     return {
       groups,
-      test: (text) => hasMatch(tested, codesOf(text)),
+      test: (text) => tested(codesOf(text)),
       matches: (text) => allMatches(text, (codes, from) => findMatch(program, codes, from)),
     };
   } catch (thrown) {
@@ -51,6 +52,10 @@ function compiled(pattern: string): Regex | RegexFault {
     if (fault) return fault;
     throw thrown;
   }
+}
+
+function testOf(program: Program): (codes: Uint32Array) => boolean {
+  return canRemember(program) ? rememberingTest(program) : (codes) => hasMatch(program, codes);
 }
 
 function codesOf(text: string): Uint32Array {

@@ -12,13 +12,17 @@ interface Search {
   readonly passes: Map<number, Passes>;
 }
 
+function searchIn(program: Program, codes: Uint32Array): Search {
+  const reached = new Int32Array(program.states.length).fill(-1);
+  return { program, codes, reached, passes: new Map() };
+}
+
 /**
  * Whether a match lies anywhere, in time linear in the text, whatever the pattern and however high
  * its counts.
  */
 export function hasMatch(program: Program, codes: Uint32Array): boolean {
-  const reached = new Int32Array(program.states.length).fill(-1);
-  const search: Search = { program, codes, reached, passes: new Map() };
+  const search = searchIn(program, codes);
   let front: number[] = [];
   for (let at = 0; at <= codes.length; at++) {
     if (enter(search, front, program.entry, at)) return true;
@@ -27,6 +31,28 @@ export function hasMatch(program: Program, codes: Uint32Array): boolean {
     front = next;
   }
   return false;
+}
+
+/** The states alive at one place of a text, or that a match ends there. */
+export interface Front {
+  readonly states: readonly number[];
+  readonly accepts: boolean;
+}
+
+/** At the beginning of a text, of a program without edges and counts. */
+export function startOf(program: Program): Front {
+  const states: number[] = [];
+  const accepts = enter(searchIn(program, new Uint32Array()), states, program.entry, 0);
+  return { states, accepts };
+}
+
+/** Behind one more character, of a program without edges and counts. */
+export function stepFrom(program: Program, front: Front, code: number): Front {
+  const search = searchIn(program, Uint32Array.of(code));
+  const states: number[] = [];
+  const accepts =
+    advance(search, front.states, states, 0) || enter(search, states, program.entry, 1);
+  return { states, accepts };
 }
 
 /** Moves the states over the character at a place; true when one of them accepts behind it. */
