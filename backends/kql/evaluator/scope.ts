@@ -3,7 +3,10 @@ import type { Expression } from "../reader/nodes.ts";
 import type { Type, Value } from "./values.ts";
 
 /** The columns of one row; a name that is not here has no value. */
-export type Fields = Pick<ReadonlyMap<string, Value>, "get" | "has" | typeof Symbol.iterator>;
+export interface Fields extends Iterable<readonly [name: string, value: Value]> {
+  readonly get: (name: string) => Value | undefined;
+  readonly has: (name: string) => boolean;
+}
 
 /** A row, and the events that it was made of, by their positions. */
 export interface Row {
