@@ -39,20 +39,23 @@ export interface Front {
   readonly accepts: boolean;
 }
 
-/** At the beginning of a text, of a program without edges and counts. */
-export function startOf(program: Program): Front {
-  const states: number[] = [];
-  const accepts = enter(searchIn(program, new Uint32Array()), states, program.entry, 0);
-  return { states, accepts };
-}
-
-/** Behind one more character, of a program without edges and counts. */
-export function stepFrom(program: Program, front: Front, code: number): Front {
-  const search = searchIn(program, Uint32Array.of(code));
-  const states: number[] = [];
-  const accepts =
-    advance(search, front.states, states, 0) || enter(search, states, program.entry, 1);
-  return { states, accepts };
+/** The steps of a program without edges and counts, whose states ask for no text around them. */
+export function stepsOf(program: Program): {
+  readonly start: Front;
+  readonly step: (front: Front, code: number) => Front;
+} {
+  const codes = new Uint32Array(1);
+  const search = searchIn(program, codes);
+  const first: number[] = [];
+  const start = { states: first, accepts: enter(search, first, program.entry, 0) };
+  const step = ({ states }: Front, code: number): Front => {
+    codes[0] = code;
+    search.reached.fill(-1);
+    const next: number[] = [];
+    const accepts = advance(search, states, next, 0) || enter(search, next, program.entry, 1);
+    return { states: next, accepts };
+  };
+  return { start, step };
 }
 
 /** Moves the states over the character at a place; true when one of them accepts behind it. */
