@@ -1,6 +1,6 @@
+import { begin, count, type Front, noMarks } from "./front.ts";
 import { has, type Members } from "./members.ts";
 import type { Program, Step } from "./program.ts";
-import { areOver, endRounds, isEnough, noRounds, type Rounds, takeRound } from "./rounds.ts";
 
 /** One test of one text. */
 interface Run {
@@ -8,24 +8,6 @@ interface Run {
   readonly codes: Uint32Array;
   /** By lookaround and position: whether it holds there, once known. */
   readonly known: Map<number, boolean>;
-}
-
-/** The states alive at one position, all of them waiting to take a character. */
-interface Front {
-  readonly states: number[];
-  readonly marks: Marks;
-}
-
-/** What is kept by state from one position to the next. */
-interface Marks {
-  /** One more than the last position at which it was reached. */
-  readonly reached: Uint32Array;
-  /** Of counted repeats; a state that has any is alive. */
-  readonly rounds: Map<number, Rounds>;
-}
-
-function noMarks({ steps }: Program): Marks {
-  return { reached: new Uint32Array(steps.length), rounds: new Map() };
 }
 
 /** Whether a match begins anywhere; `starts` are the characters one can begin with. */
@@ -41,12 +23,35 @@ export function findMatch(program: Program, starts: Members | null, codes: Uint3
     }
     if (enter(run, front, program.entry, at)) return true;
     const following: Front = { states: spare, marks };
-    if (advance(run, front, following, at)) return true;
+    if (advance(run, front.states, following, at)) return true;
     spare = front.states;
     spare.length = 0;
     front = following;
   }
   return false;
+}
+
+/**
+ * Steps of a program whose states look at nothing but the next character: the states at the
+ * beginning of a text, and those behind one more character; null where there is a match.
+ */
+export function stepperOf(program: Program): {
+  readonly first: readonly number[] | null;
+  readonly next: (states: readonly number[], code: number) => readonly number[] | null;
+} {
+  const codes = new Uint32Array(1);
+  const run: Run = { program, codes, known: new Map() };
+  const marks = noMarks(program);
+  const start: Front = { states: [], marks };
+  const first = enter(run, start, program.entry, 0) ? null : start.states;
+  const next = (states: readonly number[], code: number): readonly number[] | null => {
+    codes[0] = code;
+    marks.reached.fill(0);
+    const following: Front = { states: [], marks };
+    if (advance(run, states, following, 0)) return null;
+    return enter(run, following, program.entry, 1) ? null : following.states;
+  };
+  return { first, next };
 }
 
 /** Whether a match begins exactly at `from`. */
@@ -56,17 +61,17 @@ function matchesAt(run: Run, entry: number, from: number): boolean {
   if (enter(run, front, entry, from)) return true;
   for (let at = from; front.states.length > 0; at++) {
     const following: Front = { states: [], marks };
-    if (advance(run, front, following, at)) return true;
+    if (advance(run, front.states, following, at)) return true;
     front = following;
   }
   return false;
 }
 
 /** Moves every state over the character at a position; true when one of them accepts. */
-function advance(run: Run, front: Front, following: Front, at: number): boolean {
+function advance(run: Run, states: readonly number[], following: Front, at: number): boolean {
   const code = run.codes[at];
   if (code === undefined) return false;
-  for (const index of front.states) {
+  for (const index of states) {
     const step = run.program.steps[index] as Waiting;
     const passes = has(step.members, code);
     const leaves = step.op === "count" ? count(following, index, step, passes, at + 1) : passes;
@@ -76,29 +81,6 @@ function advance(run: Run, front: Front, following: Front, at: number): boolean 
 }
 
 type Waiting = Step & { op: "take" | "count" };
-
-/** Moves a counted repeat on, to `at`; whether it may be left there. */
-function count(
-  following: Front,
-  index: number,
-  step: Step & { op: "count" },
-  passes: boolean,
-  at: number,
-): boolean {
-  const rounds = following.marks.rounds.get(index) as Rounds;
-  if (passes) takeRound(rounds, step, at);
-  else endRounds(rounds, at);
-  if (!areOver(rounds)) following.states.push(index);
-  return isEnough(rounds, step, at);
-}
-
-/** Begins a pass through a counted repeat; one that has others waits already. */
-function begin({ states, marks: { rounds } }: Front, index: number, at: number): void {
-  const known = rounds.get(index) ?? noRounds();
-  rounds.set(index, known);
-  if (areOver(known)) states.push(index);
-  known.begun.push(at);
-}
 
 /** Adds a state and all that follow from it without a character; true when one of them accepts. */
 function enter(run: Run, front: Front, entry: number, at: number): boolean {
