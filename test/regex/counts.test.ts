@@ -38,6 +38,8 @@ const around = fc.constantFrom<readonly [string, string]>(
   ["^(?:", ")$"],
   ["a(?!", ")"],
   ["(?<=b)", ""],
+  ["(?<=[ab]{2}|.{3})", ""],
+  ["(?![ab]{2,3}$)", "(?=.{2,}b)"],
 );
 const source = fc
   .tuple(around, fc.array(fc.oneof(sequence, looped), { minLength: 1, maxLength: 2 }))
@@ -54,10 +56,10 @@ test("agrees with JavaScript, which counts by going back and forth", () => {
       if (expected) fired++;
       expect(matches(pattern, value, ignoreCase)).toBe(expected);
     }),
-    { numRuns: 6000 },
+    { numRuns: 3000 },
   );
-  expect(fired).toBeGreaterThan(1500);
-  expect(fired).toBeLessThan(5500);
+  expect(fired).toBeGreaterThan(700);
+  expect(fired).toBeLessThan(2700);
 });
 
 describe("high counts", () => {
