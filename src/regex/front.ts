@@ -1,5 +1,5 @@
 import type { Program, Step } from "./program.ts";
-import { areOver, endRounds, isEnough, noRounds, type Rounds, takeRound } from "./rounds.ts";
+import { endRounds, isEnough, type Rounds, takeRound } from "./rounds.ts";
 
 /** The states alive at one position, all of them waiting to take a character. */
 export interface Front {
@@ -30,14 +30,14 @@ export function count(
   const rounds = following.marks.rounds.get(index) as Rounds;
   if (passes) takeRound(rounds, step, at);
   else endRounds(rounds, at);
-  if (!areOver(rounds)) following.states.push(index);
+  if (rounds.length > 0) following.states.push(index);
   return isEnough(rounds, step, at);
 }
 
 /** Begins a pass through a counted repeat; one that has others waits already. */
 export function begin({ states, marks: { rounds } }: Front, index: number, at: number): void {
-  const known = rounds.get(index) ?? noRounds();
+  const known = rounds.get(index) ?? [];
   rounds.set(index, known);
-  if (areOver(known)) states.push(index);
-  known.begun.push(at);
+  if (known.length === 0) states.push(index);
+  known.push(at);
 }
