@@ -2,6 +2,7 @@ import { type Members, union } from "./members.ts";
 import type { RegexNode } from "./nodes.ts";
 import { obstacleIn } from "./obstacle.ts";
 import { type Program, programOf } from "./program.ts";
+import { isPlain, rememberingSearch } from "./remember.ts";
 import { findMatch } from "./run.ts";
 
 export type CompiledRegex =
@@ -17,8 +18,14 @@ export function compileRegex(tree: RegexNode): CompiledRegex {
   const error = obstacleIn(tree);
   if (error) return { error };
   const program = programOf(tree);
+  const search = searchOf(program);
+  return { test: (text) => search(codesOf(text)) };
+}
+
+function searchOf(program: Program): (codes: Uint32Array) => boolean {
+  if (isPlain(program)) return rememberingSearch(program);
   const starts = startsOf(program);
-  return { test: (text) => findMatch(program, starts, codesOf(text)) };
+  return (codes) => findMatch(program, starts, codes);
 }
 
 /** The code points of a text. */
@@ -43,7 +50,7 @@ function startsOf(program: Program): Members | null {
     if (step === undefined || step.op === "accept") return null;
     if (seen.has(index)) continue;
     seen.add(index);
-    if (step.op === "take") found.push(step.members);
+    if (step.op === "take" || step.op === "count") found.push(step.members);
     else if (step.op === "fork") pending.push(...step.next);
     else pending.push(step.next);
   }

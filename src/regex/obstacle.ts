@@ -40,7 +40,7 @@ function firstOf(nodes: readonly RegexNode[]): string | null {
   return null;
 }
 
-/** States of the automaton, about. */
+/** States of the automaton with every count spelled out, about. */
 function sizeOf(node: RegexNode): number {
   switch (node.kind) {
     case "sequence":

@@ -7,6 +7,14 @@ import { optionsOf, widthOf } from "./width.ts";
 export type Step =
   | { readonly op: "accept" }
   | { readonly op: "take"; readonly members: Members; readonly next: number }
+  | {
+      /** A repeat of one character: at least `min`, 1 or more, and at most `max`, null for any number. */
+      readonly op: "count";
+      readonly members: Members;
+      readonly min: number;
+      readonly max: number | null;
+      readonly next: number;
+    }
   | { readonly op: "fork"; readonly next: readonly number[] }
   | {
       readonly op: "assert";
@@ -90,11 +98,30 @@ function addLook(builder: Builder, node: RegexLook, next: number): number {
  */
 function addRepeat(builder: Builder, node: RegexRepeat, next: number): number {
   const stop = node.mode === "possessive" ? addStop(builder, node, next) : next;
+  if (isCounted(node)) return addCounted(builder, node, stop, next);
   let entry = node.max === null ? addLoop(builder, node.part, stop) : next;
   for (let count = node.min; count < (node.max ?? node.min); count++)
     entry = push(builder, { op: "fork", next: [add(builder, node.part, entry), stop] });
   for (let count = 0; count < node.min; count++) entry = add(builder, node.part, entry);
   return entry;
+}
+
+function isCounted({ part, min, max }: RegexRepeat): boolean {
+  return Math.max(min, max ?? 0) > 1 && singleIn(part) !== null;
+}
+
+/**
+ * One state however high the count: states that count it out would cost a text at each of its
+ * characters. Only a possessive repeat leaves to another state, `next`, at its highest count.
+ */
+function addCounted(builder: Builder, node: RegexRepeat, stop: number, next: number): number {
+  const { min, max } = node;
+  const members = membersOf(singleIn(node.part) as SingleNode);
+  const ways = [push(builder, { op: "count", members, min: Math.max(min, 1), max, next: stop })];
+  if (min === 0) ways.push(stop);
+  if (max !== null && stop !== next)
+    ways.push(push(builder, { op: "count", members, min: max, max, next }));
+  return push(builder, { op: "fork", next: ways });
 }
 
 function addLoop(builder: Builder, part: RegexNode, next: number): number {
@@ -108,6 +135,12 @@ function addLoop(builder: Builder, part: RegexNode, next: number): number {
 function addStop(builder: Builder, node: RegexRepeat, next: number): number {
   const stop: RegexLook = { kind: "look", behind: false, negated: true, part: node.part };
   return addLook(builder, stop, next);
+}
+
+/** The single character that a node is, perhaps in groups; a yes or no asks for no captures. */
+function singleIn(node: RegexNode): SingleNode | null {
+  if (node.kind === "group") return singleIn(node.part);
+  return isSingle(node) ? node : null;
 }
 
 export function isSingle(node: RegexNode): node is SingleNode {

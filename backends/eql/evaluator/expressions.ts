@@ -7,7 +7,7 @@ import type { Scalar } from "./fields.ts";
 import { functions, quotient } from "./functions.ts";
 import { folded } from "./letters.ts";
 import { type Building, type Evaluate, fieldValues, type Value } from "./values.ts";
-import { fits, lucenePieces } from "./wildcard.ts";
+import { lucenePieces, wholeTest } from "./wildcard.ts";
 
 /** Fields in one calculation whose lists are combined, so that a run stays short. */
 const maxFields = 2;
@@ -93,10 +93,9 @@ function evaluateCall(node: Call, building: Building): Evaluate {
 function pastedTest(node: Call, { value: part }: Literal, building: Building): Evaluate {
   const prepared = (text: string): string => (node.ignoreCase ? folded(text) : text);
   const text = prepared(String(part));
-  const pieces = lucenePieces(node.name === "endsWith" ? `*${text}` : `*${text}*`);
+  const test = wholeTest(lucenePieces(node.name === "endsWith" ? `*${text}` : `*${text}*`));
   const never = part === "" && node.name === "stringContains";
-  const holds = ([source]: readonly Scalar[]): Value =>
-    !never && fits(pieces, prepared(String(source)));
+  const holds = ([source]: readonly Scalar[]): Value => !never && test(prepared(String(source)));
   return combined(node.arguments.slice(0, 1), holds, node, building);
 }
 

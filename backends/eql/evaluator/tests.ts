@@ -6,7 +6,7 @@ import { evaluateOf } from "./expressions.ts";
 import { folded } from "./letters.ts";
 import { compileLucene } from "./lucene/index.ts";
 import { type Building, order, type Test, type Value } from "./values.ts";
-import { fits, plainPieces } from "./wildcard.ts";
+import { plainPieces, wholeTest } from "./wildcard.ts";
 
 /**
  * A condition as Elasticsearch runs it: two-valued on every field that is mapped (`not` is
@@ -146,8 +146,7 @@ function matchTest({ operator, value, patterns }: Match, building: Building): Te
 
 function wildcardTest(pattern: string): (text: string) => boolean {
   if (!/[*?]/.test(pattern)) return (text) => text === pattern;
-  const pieces = plainPieces(pattern);
-  return (text) => fits(pieces, text);
+  return wholeTest(plainPieces(pattern));
 }
 
 function regexTest(

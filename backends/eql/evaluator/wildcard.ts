@@ -21,8 +21,22 @@ export function lucenePieces(pattern: string): readonly Piece[] {
   });
 }
 
-/** Whether the pieces make the whole text. */
-export function fits(pieces: readonly Piece[], text: string): boolean {
+/** Whether the pieces make the whole text; most texts lack one of the runs of plain characters. */
+export function wholeTest(pieces: readonly Piece[]): (text: string) => boolean {
+  const runs = plainRuns(pieces);
+  return (text) => runs.every((run) => text.includes(run)) && fits(pieces, text);
+}
+
+function plainRuns(pieces: readonly Piece[]): readonly string[] {
+  const runs = [""];
+  for (const piece of pieces) {
+    if (typeof piece === "string") runs.push(`${runs.pop()}${piece}`);
+    else runs.push("");
+  }
+  return runs.filter((run) => run !== "");
+}
+
+function fits(pieces: readonly Piece[], text: string): boolean {
   let at = 0;
   let piece = 0;
   let star = -1;

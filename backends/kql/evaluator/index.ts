@@ -4,6 +4,7 @@ import { observedSchema } from "./observed.ts";
 import { scalarOf } from "./scalar.ts";
 import {
   type Binding,
+  type Fields,
   type Input,
   noColumns,
   type Row,
@@ -40,7 +41,8 @@ export function queryOf(
   if (diagnostics.length > 0) return { query: null, diagnostics };
   const run: ReadQuery["run"] = (events) => {
     const rows = rowsOf(events);
-    const { table, scope, diagnostics: faults } = bound(tree, schema, observedSchema(rows), now);
+    const observed = observedSchema([...rows].filter(([name]) => !Object.hasOwn(schema, name)));
+    const { table, scope, diagnostics: faults } = bound(tree, schema, observed, now);
     return faults.length > 0 ? new Set() : found(table, scope, (name) => rows.get(name) ?? []);
   };
   return { query: { run }, diagnostics };
@@ -101,24 +103,30 @@ function rowsOf(events: readonly NativeEvent[]): ReadonlyMap<string, readonly Ro
   return byTable;
 }
 
-const known = new WeakMap<NativeEvent, ReadonlyMap<string, Value>>();
-
-function fieldsOf(event: NativeEvent): ReadonlyMap<string, Value> {
-  const made = known.get(event);
-  if (made) return made;
-  const fields = new Map(
-    Object.entries(event.fields).map(([name, value]) => [name, kept(value)] as const),
-  );
-  known.set(event, fields);
-  return fields;
+/** The event's own columns, each looked at where a query asks for it. */
+function fieldsOf({ fields }: NativeEvent): Fields {
+  return {
+    get: (name) => (Object.hasOwn(fields, name) ? kept(fields[name] as NativeValue) : undefined),
+    has: (name) => Object.hasOwn(fields, name),
+    [Symbol.iterator]: () =>
+      Object.entries(fields)
+        .map(([name, value]) => [name, kept(value)] as const)
+        [Symbol.iterator](),
+  };
 }
+
+const made = new WeakMap<object, Value>();
 
 function kept(value: NativeValue): Value {
   if (typeof value === "bigint") return whole(value);
+  if (!isList(value) && !isBag(value)) return value;
+  const known = made.get(value) ?? keptParts(value);
+  made.set(value, known);
+  return known;
+}
+
+function keptParts(value: Extract<NativeValue, object>): Value {
   if (isList(value)) return value.map(kept);
-  if (!isBag(value)) return value;
-  const members = Object.entries(value).map(
-    ([name, each]) => [name, kept(each as NativeValue)] as const,
-  );
+  const members = Object.entries(value).map(([name, each]) => [name, kept(each)] as const);
   return Object.fromEntries(members);
 }

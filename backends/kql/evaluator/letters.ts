@@ -3,9 +3,18 @@
  * ignored for ASCII alone, and `has` looks at whole terms, which are runs of letters and digits.
  */
 
+/** Of late: tests look at one text in turn. */
+const lowered = new Map<string, string>();
+const maxKept = 200;
+
 /** ASCII letters in lower case; all others as they are. */
 export function folded(text: string): string {
-  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const known = lowered.get(text);
+  if (known !== undefined) return known;
+  if (lowered.size >= maxKept) lowered.clear();
+  const made = text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  lowered.set(text, made);
+  return made;
 }
 
 const alphanumeric = /^[\p{L}\p{N}]$/u;

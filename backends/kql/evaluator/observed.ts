@@ -8,8 +8,8 @@ import { isNumber, type Type, type Value } from "./values.ts";
  * that they do not fit is refused by the engine, and so finds nothing. A column of times alone stays
  * `unknown`, as times come as texts; so does one with values of several types.
  */
-export function observedSchema(rows: ReadonlyMap<string, readonly Row[]>): Schema {
-  const tables = [...rows].map(([table, found]) => [table, typesIn(found)] as const);
+export function observedSchema(rows: readonly (readonly [string, readonly Row[]])[]): Schema {
+  const tables = rows.map(([table, found]) => [table, typesIn(found)] as const);
   return Object.fromEntries(tables);
 }
 

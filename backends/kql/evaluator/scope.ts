@@ -3,7 +3,10 @@ import type { Expression } from "../reader/nodes.ts";
 import type { Type, Value } from "./values.ts";
 
 /** The columns of one row; a name that is not here has no value. */
-export type Fields = ReadonlyMap<string, Value>;
+export interface Fields extends Iterable<readonly [name: string, value: Value]> {
+  readonly get: (name: string) => Value | undefined;
+  readonly has: (name: string) => boolean;
+}
 
 /** A row, and the events that it was made of, by their positions. */
 export interface Row {
@@ -86,6 +89,15 @@ export function withColumns(
 
 export function constantOf(type: Type, value: Value): Scalar {
   return { type, constant: true, evaluate: () => value };
+}
+
+/** Fields with others in front, which are looked up first: a copy for each of many rows is dear. */
+export function withFields(fields: Fields, more: Fields): Fields {
+  return {
+    get: (name) => (more.has(name) ? more.get(name) : fields.get(name)),
+    has: (name) => more.has(name) || fields.has(name),
+    [Symbol.iterator]: () => new Map([...fields, ...more])[Symbol.iterator](),
+  };
 }
 
 const noFields: Fields = new Map();

@@ -8,7 +8,7 @@ import {
   type Source,
   sourceOf,
 } from "./asimSource.ts";
-import { type Keeper, type Keepers, kept, text, texts, time } from "./cells.ts";
+import { type Keeper, type Keepers, kept, once, text, texts, time } from "./cells.ts";
 
 /** Where each source's parser leaves the version resource of the program. */
 const resources: { readonly [source in Source]: Keepers } = {
@@ -61,16 +61,22 @@ const grandParent = kept((value) =>
   value === "" || /[\\/]/.test(value) ? { ParentProcessName: value } : null,
 );
 
+const processKeepers = once((system: string) =>
+  once((source: Source): Keepers => {
+    return {
+      ...commonKeepers(source),
+      ...processTexts,
+      ...resources[source],
+      Hashes: processDigests,
+      GrandParentImage: grandParent,
+      LogonId: system === "Linux" ? text("TargetUserSessionId") : session(source),
+    };
+  }),
+);
+
 export function processRow(event: CanonicalEvent, system: string): Row | null {
   const source = sourceOf(event);
-  const keepers = {
-    ...commonKeepers(source),
-    ...processTexts,
-    ...resources[source],
-    Hashes: processDigests,
-    GrandParentImage: grandParent,
-    LogonId: system === "Linux" ? text("TargetUserSessionId") : session(source),
-  };
+  const keepers = processKeepers(system)(source);
   return rowOf("_Im_ProcessCreate", event.fields, keepers, {
     ...commonCells(source, system, processColumns),
     EventType: "ProcessCreated",

@@ -1,5 +1,15 @@
 import type { CanonicalEvent, CanonicalFields } from "sigmatic/backend";
-import { type Cells, cellsOf, type Keeper, type Keepers, kept, text, time, turn } from "./cells.ts";
+import {
+  type Cells,
+  cellsOf,
+  type Keeper,
+  type Keepers,
+  kept,
+  once,
+  text,
+  time,
+  turn,
+} from "./cells.ts";
 
 /*
  * What the parsers of all endpoints' sources share. Sources: ASIM's schemas, and Microsoft's own
@@ -28,11 +38,14 @@ export function sourceOf({ provider, fields }: CanonicalEvent): Source {
   return provider === "security" ? "other" : (sources[turn(fields, 3)] as Source);
 }
 
+const emptyCells = once((columns: string): Cells => {
+  return Object.fromEntries(columns.split(/\s+/).map((column) => [column, ""]));
+});
+
 /** What every row has, and columns of type string that are empty where nothing fills them. */
 export function commonCells(source: Source, system: string, columns: string): Cells {
-  const empty = columns.split(/\s+/).map((column) => [column, ""] as const);
   return {
-    ...Object.fromEntries(empty),
+    ...emptyCells(columns),
     DvcFQDN: "",
     DvcHostname: "",
     DvcOs: system,
@@ -52,13 +65,13 @@ function computer(source: Source): Keeper {
   });
 }
 
-export function commonKeepers(source: Source): Keepers {
+export const commonKeepers = once((source: Source): Keepers => {
   return {
     Computer: computer(source),
     EventID: text("EventOriginalType"),
     UtcTime: time("EventStartTime"),
   };
-}
+});
 
 /** The digests of `SHA1=…,MD5=…` in a column each; other texts are no such list. */
 export function digests(columns: { readonly [algorithm: string]: string }): Keeper {

@@ -10,6 +10,16 @@ export type Keeper = (value: CanonicalValue, fields: CanonicalFields) => Cells |
 
 export type Keepers = { readonly [canonical: string]: Keeper };
 
+/** What is made of a key, made once for each: keepers are the same for all the events of a kind. */
+export function once<Key, Made extends object>(make: (key: Key) => Made): (key: Key) => Made {
+  const known = new Map<Key, Made>();
+  return (key) => {
+    const made = known.get(key) ?? make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
 /** All fields that have a keeper; null where one is lost, or where two say different things. */
 export function cellsOf(fields: CanonicalFields, keepers: Keepers): Cells | null {
   const cells: { [place: string]: NativeValue } = {};

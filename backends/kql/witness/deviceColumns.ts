@@ -7,6 +7,7 @@ import {
   type Keepers,
   kept,
   long,
+  once,
   text,
   texts,
   time,
@@ -84,7 +85,7 @@ export const folderOrPath: Keeper = kept((value, fields) => {
 });
 
 /** The process that acts. */
-export function initiator(system: string): Keepers {
+export const initiator = once((system: string): Keepers => {
   return {
     Image: text("InitiatingProcessFolderPath"),
     CommandLine: text("InitiatingProcessCommandLine"),
@@ -92,7 +93,7 @@ export function initiator(system: string): Keepers {
     ParentImage: nameOfPath("InitiatingProcessParentFileName", system),
     User: account("InitiatingProcess", system),
   };
-}
+});
 
 export const hashKeepers: Keepers = {
   Hashes: digests({ MD5: "MD5", SHA1: "SHA1", SHA256: "SHA256" }),

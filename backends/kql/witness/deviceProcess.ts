@@ -1,5 +1,5 @@
 import type { CanonicalEvent, NativeEvent } from "sigmatic/backend";
-import { type Keeper, kept, long, text, texts } from "./cells.ts";
+import { type Keeper, type Keepers, kept, long, once, text, texts } from "./cells.ts";
 import {
   account,
   deviceRow,
@@ -22,8 +22,8 @@ const versionInfo = texts(
   Description ProcessVersionInfoFileDescription, Product ProcessVersionInfoProductName`,
 );
 
-export function processRow({ fields }: CanonicalEvent, system: string): NativeEvent | null {
-  return deviceRow("DeviceProcessEvents", "ProcessCreated", fields, {
+const processKeepers = once((system: string): Keepers => {
+  return {
     ...hashKeepers,
     ...versionInfo,
     Image: filePath,
@@ -37,7 +37,11 @@ export function processRow({ fields }: CanonicalEvent, system: string): NativeEv
     ParentProcessId: long("InitiatingProcessId"),
     ParentUser: account("InitiatingProcess", system),
     GrandParentImage: nameOfPath("InitiatingProcessParentFileName", system),
-  });
+  };
+});
+
+export function processRow({ fields }: CanonicalEvent, system: string): NativeEvent | null {
+  return deviceRow("DeviceProcessEvents", "ProcessCreated", fields, processKeepers(system));
 }
 
 export function fileRow(

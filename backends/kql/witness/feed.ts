@@ -26,11 +26,13 @@ function isAmong(value: string, values: readonly string[]): boolean {
 
 /** Addresses are written out of bytes, so that no blanks stand around one. */
 export function hasBlankAddress(fields: CanonicalFields): boolean {
-  return Object.values(fields).some((value) => [value].flat().some(isBlankAddress));
+  return Object.values(fields).some((value) =>
+    typeof value === "object" ? value?.some(isBlankAddress) : isBlankAddress(value),
+  );
 }
 
-function isBlankAddress(value: string | null): boolean {
-  if (value === null || value.trim() === value) return false;
+function isBlankAddress(value: string): boolean {
+  if (value.trim() === value) return false;
   return /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*)$/i.test(value.trim());
 }
 

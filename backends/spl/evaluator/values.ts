@@ -78,9 +78,18 @@ export function numberIn(value: Value): number | null {
   return typeof value === "string" && numeric.test(value) ? Number(value) : null;
 }
 
+/** Of late: tests look at one text in turn. */
+const lowered = new Map<string, string>();
+const maxKept = 200;
+
 /** `search` folds ASCII letters; of others its documentation says nothing. */
 export function folded(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const known = lowered.get(text);
+  if (known !== undefined) return known;
+  if (lowered.size >= maxKept) lowered.clear();
+  const made = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  lowered.set(text, made);
+  return made;
 }
 
 /** By code points, which for texts is the order of their bytes. */

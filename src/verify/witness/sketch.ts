@@ -148,7 +148,7 @@ function* sketchesFor(
     : apart && { draft: apart.draft, ...about, what: "fails this test" };
   if (pair) {
     yield pair;
-    if (agrees(pivot, draft) && isPair(pair.draft)) decide();
+    if (agrees(pivot, draft) && (least || isPair(pair.draft))) decide();
   }
   for (const edge of rotated(near, random)) if (edge !== least) yield sketchOf(edge);
 }

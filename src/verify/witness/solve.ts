@@ -22,6 +22,11 @@ export interface State {
   readonly asked: ReadonlyMap<string, Chain | null>;
 }
 
+/** A state that nobody else holds, so that demands are added to it: a copy for each is dear. */
+interface OwnState extends State {
+  readonly asked: Map<string, Chain | null>;
+}
+
 /** Steps that may yet be taken: conditions can be made that no search is a match for. */
 interface Budget {
   left: number;
@@ -75,7 +80,7 @@ function satisfyAll(
   budget: Budget,
   next: Next,
 ): State | null {
-  let reached = state;
+  let reached: OwnState = { ...state, asked: new Map(state.asked) };
   const others: Tree[] = [];
   for (const operand of operands) {
     const isNegated = operand.kind === "not" && operand.operand.kind === "atom";
@@ -85,7 +90,7 @@ function satisfyAll(
       continue;
     }
     const demand = { atom: plain.atom, wanted: isNegated ? !wanted : wanted };
-    const asked = ask(reached, demand, ground, budget);
+    const asked = askAlso(reached, demand, ground, budget);
     if (!asked) return null;
     reached = asked;
   }
@@ -125,23 +130,33 @@ function readyFirst(operands: readonly Tree[], wanted: boolean, { draft }: State
 
 /** The state with one more demand, the field's value changed where it does not fulfil it. */
 export function ask(
-  state: State,
+  { draft, asked }: State,
   demand: AtomDemand,
   ground: Ground,
   budget: Budget = { left: mostSteps },
 ): State | null {
+  return askAlso({ draft, asked: new Map(asked) }, demand, ground, budget);
+}
+
+function askAlso(
+  state: OwnState,
+  demand: AtomDemand,
+  ground: Ground,
+  budget: Budget,
+): OwnState | null {
   const { leaf } = demand.atom;
   if (leaf.kind === "placeholder") return null;
   if (leaf.kind === "keyword") return askKeyword(state, demand, leaf, ground, budget);
   if (leaf.kind === "fieldref") return askComparison(state, demand, leaf, ground, budget);
+  const { draft, asked } = state;
   const { name } = leaf.field;
-  const chain = { demand, before: state.asked.get(name) ?? null };
-  const known = state.draft.has(name) || state.asked.has(name);
-  const current = known ? state.draft : withField(state.draft, name, firstOf(name, ground));
-  const asked = new Map(state.asked).set(name, chain);
+  const chain = { demand, before: asked.get(name) ?? null };
+  const known = draft.has(name) || asked.has(name);
+  const current = known ? draft : withField(draft, name, firstOf(name, ground));
+  asked.set(name, chain);
   if (demand.atom.test(eventOf(current)) === demand.wanted) return { draft: current, asked };
   const found = fieldFor(name, demandsIn(chain), ground, budget);
-  return found && { draft: withField(state.draft, name, found.value), asked };
+  return found && { draft: withField(draft, name, found.value), asked };
 }
 
 function demandsIn(chain: Chain): readonly AtomDemand[] {
@@ -187,12 +202,12 @@ function* trials(name: string, demands: readonly AtomDemand[], ground: Ground): 
 
 /** A keyword is put into a field that nothing else is asked of. */
 function askKeyword(
-  state: State,
+  state: OwnState,
   demand: AtomDemand,
   { pattern, span }: Keyword,
   ground: Ground,
   budget: Budget,
-): State | null {
+): OwnState | null {
   if (demand.atom.test(eventOf(state.draft)) === demand.wanted) return state;
   if (!demand.wanted) return null;
   for (const name of ground.carriers) {
@@ -202,7 +217,8 @@ function askKeyword(
       pattern.kind === "regex"
         ? { ...pattern, field, span }
         : textTest(field, [any, ...pattern.parts, any], pattern.cased, span);
-    const asked = ask(state, { atom: atomOf(leaf), wanted: true }, ground, budget);
+    const own = { ...state, asked: new Map(state.asked) };
+    const asked = askAlso(own, { atom: atomOf(leaf), wanted: true }, ground, budget);
     if (asked) return asked;
   }
   return null;
@@ -210,12 +226,12 @@ function askKeyword(
 
 /** The other field's value stands; this one is made to fit it. */
 function askComparison(
-  state: State,
+  state: OwnState,
   demand: AtomDemand,
   leaf: FieldComparison,
   ground: Ground,
   budget: Budget,
-): State | null {
+): OwnState | null {
   const { field, other, cased, span } = leaf;
   const value = state.draft.get(other.name) ?? firstOf(other.name, ground) ?? "vwx";
   const [text = ""] = fieldValue(value).texts;
@@ -225,5 +241,5 @@ function askComparison(
   if (leaf.match !== "equals" && leaf.match !== "startswith") parts.unshift({ kind: "any" });
   if (leaf.match !== "equals" && leaf.match !== "endswith") parts.push({ kind: "any" });
   const test = textTest(field, parts, cased, span);
-  return ask({ draft, asked }, { atom: atomOf(test), wanted: demand.wanted }, ground, budget);
+  return askAlso({ draft, asked }, { atom: atomOf(test), wanted: demand.wanted }, ground, budget);
 }

@@ -1,5 +1,6 @@
 import { faultOf, type PatternFault } from "./cursor.ts";
 import { derive } from "./derive.ts";
+import { kindsOf } from "./kinds.ts";
 import type { Term } from "./nodes.ts";
 import { parsePattern } from "./parse.ts";
 import { newTerms, type Terms } from "./terms.ts";
@@ -40,16 +41,18 @@ export function compileLucene(
 
 function testOf(start: Term, terms: Terms): LuceneTest {
   const known = new Map<Term, Map<number, Term>>();
+  const kindOf = kindsOf(start);
   const step = (state: Term, code: number): Term => {
+    const kind = kindOf(code);
     const follow = known.get(state) ?? known.set(state, new Map()).get(state);
-    const kept = follow?.get(code);
+    const kept = follow?.get(kind);
     if (kept) return kept;
     if (terms.size() > maxKept) {
       terms.forget();
       known.clear();
     }
     const found = derive(terms, state, code);
-    follow?.set(code, found);
+    follow?.set(kind, found);
     return found;
   };
   return (text) => {

@@ -1,3 +1,4 @@
+import { withCountsJoined } from "./counts.ts";
 import type { Ranges, Term } from "./nodes.ts";
 
 /** Makes the terms of one expression, each of them once. */
@@ -53,7 +54,8 @@ export function newTerms(): Terms {
   };
 
   const union = (parts: readonly Term[]): Term => {
-    const members = gathered("union", parts).filter((part) => part !== nothing);
+    const options = gathered("union", parts).filter((part) => part !== nothing);
+    const members = inOrder(withCountsJoined(options, { empty, repeat, concatenation }));
     const [first, second] = members;
     if (!first) return nothing;
     if (!second) return first;
@@ -113,7 +115,11 @@ function gathered(kind: "union" | "intersection", parts: readonly Term[]): reado
   const members = new Map<number, Term>();
   for (const part of parts)
     for (const member of part.kind === kind ? part.parts : [part]) members.set(member.id, member);
-  return [...members.values()].sort((a, b) => a.id - b.id);
+  return inOrder([...members.values()]);
+}
+
+function inOrder(terms: readonly Term[]): readonly Term[] {
+  return terms.toSorted((a, b) => a.id - b.id);
 }
 
 function ids(terms: readonly Term[]): string {

@@ -1,7 +1,9 @@
 import { faultOf, type RegexFault } from "./cursor.ts";
 import { parseRegex } from "./parse.ts";
-import { programOf } from "./program.ts";
+import { type Program, programOf, testProgramOf } from "./program.ts";
+import { canRemember, rememberingTest } from "./remember.ts";
 import { findMatch } from "./run.ts";
+import { hasMatch } from "./search.ts";
 
 export type { RegexFault };
 
@@ -39,16 +41,21 @@ function compiled(pattern: string): Regex | RegexFault {
   try {
     const { tree, groups } = parseRegex(pattern);
     const program = programOf(tree);
+    const tested = testOf(testProgramOf(tree));
     return {
       groups,
-      test: (text) => findMatch(program, codesOf(text), 0, false) !== null,
-      matches: (text) => allMatches(text, (codes, from) => findMatch(program, codes, from, true)),
+      test: (text) => tested(codesOf(text)),
+      matches: (text) => allMatches(text, (codes, from) => findMatch(program, codes, from)),
     };
   } catch (thrown) {
     const fault = faultOf(thrown);
     if (fault) return fault;
     throw thrown;
   }
+}
+
+function testOf(program: Program): (codes: Uint32Array) => boolean {
+  return canRemember(program) ? rememberingTest(program) : (codes) => hasMatch(program, codes);
 }
 
 function codesOf(text: string): Uint32Array {

@@ -1,5 +1,4 @@
-import { perl } from "./classes.ts";
-import type { Edge } from "./nodes.ts";
+import { edges } from "./edges.ts";
 import type { Program, State } from "./program.ts";
 import { holds } from "./ranges.ts";
 
@@ -16,27 +15,18 @@ const keepsNothing: Places = [];
 
 /**
  * The first match from `from` on, and of those the one that the pattern likes best; places count
- * code points. The time is linear in the text, whatever the pattern. Without `saves`, only whether
- * there is one matters, and nothing is noted.
+ * code points. The time is linear in the text, whatever the pattern.
  */
-export function findMatch(
-  program: Program,
-  codes: Uint32Array,
-  from: number,
-  saves: boolean,
-): Places | null {
+export function findMatch(program: Program, codes: Uint32Array, from: number): Places | null {
   const reached = new Int32Array(program.states.length).fill(-1);
   let front: Front = { states: [], saved: [] };
   let best: Places | null = null;
   for (let at = from; at <= codes.length; at++) {
-    const step = { program, codes, reached, at, saves };
+    const step = { program, codes, reached, at };
     if (best === null) enter(step, front, program.entry, keepsNothing);
     const next: Front = { states: [], saved: [] };
     const found = advance({ ...step, at: at + 1 }, front, next);
-    if (found) {
-      best = found;
-      if (!saves) return best;
-    }
+    if (found) best = found;
     if (next.states.length === 0 && best !== null) return best;
     front = next;
   }
@@ -48,7 +38,6 @@ interface Step {
   readonly codes: Uint32Array;
   readonly reached: Int32Array;
   readonly at: number;
-  readonly saves: boolean;
 }
 
 /** Moves each state over the character before `at`; gives the best match that ends there. */
@@ -76,8 +65,7 @@ function enter(step: Step, front: Front, entry: number, places: Places): void {
     if (state.op === "fork")
       for (let way = state.ways.length - 1; way >= 0; way--)
         pending.push([state.ways[way] as number, saved]);
-    else if (state.op === "save")
-      pending.push([state.next, step.saves ? withPlace(saved, state.slot, step.at) : saved]);
+    else if (state.op === "save") pending.push([state.next, withPlace(saved, state.slot, step.at)]);
     else if (state.op === "edge") {
       if (edges[state.at](step.codes, step.at)) pending.push([state.next, saved]);
     } else {
@@ -92,25 +80,4 @@ function withPlace(saved: Places, slot: number, at: number): Places {
   while (places.length < slot) places.push(null);
   places[slot] = at;
   return places;
-}
-
-type Holds = (codes: Uint32Array, at: number) => boolean;
-
-const edges: { readonly [edge in Edge]: Holds } = {
-  textStart: (_, at) => at === 0,
-  textEnd: (codes, at) => at === codes.length,
-  lineStart: (codes, at) => at === 0 || codes[at - 1] === 0x0a,
-  lineEnd: (codes, at) => at === codes.length || codes[at] === 0x0a,
-  word: (codes, at) => isWord(codes[at - 1], true) !== isWord(codes[at], true),
-  notWord: (codes, at) => isWord(codes[at - 1], true) === isWord(codes[at], true),
-  wordStart: (codes, at) => !isWord(codes[at - 1], true) && isWord(codes[at], true),
-  wordEnd: (codes, at) => isWord(codes[at - 1], true) && !isWord(codes[at], true),
-  asciiWord: (codes, at) => isWord(codes[at - 1], false) !== isWord(codes[at], false),
-  asciiNotWord: (codes, at) => isWord(codes[at - 1], false) === isWord(codes[at], false),
-  asciiWordStart: (codes, at) => !isWord(codes[at - 1], false) && isWord(codes[at], false),
-  asciiWordEnd: (codes, at) => isWord(codes[at - 1], false) && !isWord(codes[at], false),
-};
-
-function isWord(code: number | undefined, unicode: boolean): boolean {
-  return code !== undefined && holds(perl("w", unicode && code > 0x7f), code);
 }

@@ -10,6 +10,7 @@ import {
   type Scope,
   type Table,
   withColumns,
+  withFields,
   within,
 } from "../scope.ts";
 import { jsonText, type Value } from "../values.ts";
@@ -66,11 +67,10 @@ export function extend(step: WithColumns, { columns, rows }: Table, scope: Scope
   return {
     columns: withColumns(columns, typesOf(made)),
     rows: (input) =>
-      rows(input).map(({ fields, from }) => {
-        const fresh = new Map(fields);
-        for (const [name, value] of fieldsOf(made, fields)) fresh.set(name, value);
-        return { fields: fresh, from };
-      }),
+      rows(input).map(({ fields, from }) => ({
+        fields: withFields(fields, new Map(fieldsOf(made, fields))),
+        from,
+      })),
   };
 }
 

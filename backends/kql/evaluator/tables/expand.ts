@@ -1,6 +1,14 @@
 import { illTyped, unsupported } from "../../reader/findings.ts";
 import type { Step } from "../../reader/nodes.ts";
-import { constantValue, type Row, type Scope, type Table, withColumns, within } from "../scope.ts";
+import {
+  constantValue,
+  type Row,
+  type Scope,
+  type Table,
+  withColumns,
+  withFields,
+  within,
+} from "../scope.ts";
 import { mayBe } from "../types.ts";
 import { isBag, isList, isNumber, type Type, type Value } from "../values.ts";
 import { columnNames } from "./names.ts";
@@ -41,7 +49,7 @@ export function applyEach(
       table.rows(input).flatMap((row) => {
         current = expanded(row);
         return result.rows(input).map(({ fields }) => ({
-          fields: new Map([...row.fields, ...fields]),
+          fields: withFields(row.fields, fields),
           from: row.from,
         }));
       }),
@@ -69,11 +77,11 @@ function expanderOf(step: Expand, table: Table, scope: Scope): Expander {
     const lists = parts.map(({ evaluate }) => elementsOf(evaluate(fields), asPairs));
     const count = Math.min(limit, Math.max(...lists.map((list) => list.length)));
     return Array.from({ length: count }, (_, at) => {
-      const fresh = new Map(fields);
+      const fresh = new Map<string, Value>();
       for (const [index, name] of names.entries())
         fresh.set(name, typed(lists[index]?.[at] ?? null, types[index] ?? "dynamic"));
       if (counter !== undefined) fresh.set(counter, at);
-      return { fields: fresh, from };
+      return { fields: withFields(fields, fresh), from };
     });
   };
   return { table: { columns, rows: table.rows }, expanded };

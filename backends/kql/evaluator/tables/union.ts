@@ -1,7 +1,7 @@
 import type { Span } from "sigmatic/backend";
 import { unsupported } from "../../reader/findings.ts";
 import type { Parameter } from "../../reader/nodes.ts";
-import { type Columns, type Scope, type Table, withColumns } from "../scope.ts";
+import { type Columns, type Fields, type Scope, type Table, withColumns } from "../scope.ts";
 import type { Type } from "../values.ts";
 
 /** All rows of several tables; a column that one of them lacks is null, or empty, in its rows. */
@@ -58,7 +58,7 @@ function apart({ columns, rows }: Table, clashes: ReadonlySet<string>): Table {
   };
 }
 
-function only<V>(fields: ReadonlyMap<string, V>, { types }: Columns): ReadonlyMap<string, V> {
+function only(fields: Fields, { types }: Columns): Fields {
   return new Map([...fields].filter(([name]) => types.has(name)));
 }
 
