@@ -154,6 +154,21 @@ describe("the project", () => {
     expect(search).toContain("| eval dest=coalesce(dest, Computer, host)\n");
   });
 
+  test("has a field of the events named that the query does not name", async () => {
+    const asked = [{ field: "ParentImage", type: "other" }];
+    const { rba, search } = await one(windows, "Image", "", { risk: asked });
+    expect(rba?.risk_objects.map(({ field }) => field)).toEqual(["ParentImage"]);
+    expect(search).toContain("| eval ParentImage=coalesce(ParentImage)\n");
+  });
+
+  test("takes no text for a field", async () => {
+    const [packed] = (await packText(
+      contentctl,
+      "title: T\nlogsource: { product: zeek, service: dns }\ndetection: { s: { query: a user b }, condition: s }\n",
+    )) as [PackRule];
+    expect(detections([packed])[0]).not.toHaveProperty("rba");
+  });
+
   test("is told of a field that no search has", async () => {
     const packed = await packRules(contentctl, rules.slice(0, 1));
     const { findings } = contentctl.build(packed, packSettings(contentctl, { risk }));
