@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import type { PackOptions, PackRule } from "../../src/pack/format.ts";
 import { contentctl } from "../../src/pack/formats/contentctl/index.ts";
 import { filesBelow } from "../support/repository.ts";
+import { corpusFiles, hasShared } from "../support/shared.ts";
 import { native, read } from "../support/splQuery.ts";
 import { packRules, packSettings, packText } from "./sample.ts";
 
@@ -77,6 +79,24 @@ describe.each(contentctl.targets)("detections of %s", (target) => {
       );
   });
 });
+
+test.skipIf(!hasShared)(
+  "public rules too (skipped where ../shared is absent)",
+  async () => {
+    for (const path of corpusFiles())
+      for (const target of contentctl.targets) {
+        const rules = await packText(contentctl, readFileSync(path, "utf8"), path, target);
+        for (const { search, rba } of detections(rules)) {
+          const code = search.replace(/"(?:\\.|[^"\\])*"/gs, '""');
+          const { risk_objects = [], threat_objects = [] } = rba ?? {};
+          for (const { field } of [...risk_objects, ...threat_objects])
+            expect(code, path).toMatch(new RegExp(`(?<!\\w)${field}(?!\\w)`));
+          expect(() => read(search.replace(/\n\| `\w+`$/, ""), /./), path).not.toThrow();
+        }
+      }
+  },
+  60_000,
+);
 
 test("a finding names host and account, with what the rule looks at as threats", async () => {
   const detection = await one(windows, "CommandLine", "level: critical");
