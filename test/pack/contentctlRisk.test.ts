@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import type { PackOptions, PackRule } from "../../src/pack/format.ts";
 import { contentctl } from "../../src/pack/formats/contentctl/index.ts";
 import { filesBelow } from "../support/repository.ts";
+import { corpusFiles, hasShared } from "../support/shared.ts";
 import { native, read } from "../support/splQuery.ts";
 import { packRules, packSettings, packText } from "./sample.ts";
 
@@ -78,6 +80,24 @@ describe.each(contentctl.targets)("detections of %s", (target) => {
   });
 });
 
+test.skipIf(!hasShared)(
+  "public rules too (skipped where ../shared is absent)",
+  async () => {
+    for (const path of corpusFiles())
+      for (const target of contentctl.targets) {
+        const rules = await packText(contentctl, readFileSync(path, "utf8"), path, target);
+        for (const { search, rba } of detections(rules)) {
+          const code = search.replace(/"(?:\\.|[^"\\])*"/gs, '""');
+          const { risk_objects = [], threat_objects = [] } = rba ?? {};
+          for (const { field } of [...risk_objects, ...threat_objects])
+            expect(code, path).toMatch(new RegExp(`(?<!\\w)${field}(?!\\w)`));
+          expect(() => read(search.replace(/\n\| `\w+`$/, ""), /./), path).not.toThrow();
+        }
+      }
+  },
+  60_000,
+);
+
 test("a finding names host and account, with what the rule looks at as threats", async () => {
   const detection = await one(windows, "CommandLine", "level: critical");
   expect(detection.search.split("\n").at(-2)).toBe(
@@ -152,6 +172,21 @@ describe("the project", () => {
     expect(rba?.risk_objects.map(({ field }) => field)).toEqual(["Image", "dest"]);
     expect(rba?.threat_objects).toEqual([]);
     expect(search).toContain("| eval dest=coalesce(dest, Computer, host)\n");
+  });
+
+  test("has a field of the events named that the query does not name", async () => {
+    const asked = [{ field: "ParentImage", type: "other" }];
+    const { rba, search } = await one(windows, "Image", "", { risk: asked });
+    expect(rba?.risk_objects.map(({ field }) => field)).toEqual(["ParentImage"]);
+    expect(search).toContain("| eval ParentImage=coalesce(ParentImage)\n");
+  });
+
+  test("takes no text for a field", async () => {
+    const [packed] = (await packText(
+      contentctl,
+      "title: T\nlogsource: { product: zeek, service: dns }\ndetection: { s: { query: a user b }, condition: s }\n",
+    )) as [PackRule];
+    expect(detections([packed])[0]).not.toHaveProperty("rba");
   });
 
   test("is told of a field that no search has", async () => {

@@ -37,8 +37,14 @@ export const optionSchemas: PackFormat["options"] = {
     minItems: 1,
     description: "Index patterns for every rule, in place of those that go with its log source",
   },
-  enabled: { type: "boolean", description: "Whether rules run as soon as they are imported" },
-  attack: { enum: [18, 19], description: "The ATT&CK version of tactics and techniques" },
+  enabled: {
+    type: "boolean",
+    description: "Whether rules run as soon as they are imported; off where nothing is said",
+  },
+  attack: {
+    enum: [18, 19],
+    description: "The ATT&CK version of tactics and techniques; 18 where nothing is said",
+  },
   tags: { ...texts, description: "Tags of every rule, beside those of its log source and tactics" },
   integrations: {
     type: "object",

@@ -1,10 +1,9 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { PackRule, PackSettings, Schedule } from "../format.ts";
 import { describe, fitted, nameOf } from "../kusto/describe.ts";
-import { type Branch, branchesOf, readsOneTable } from "../kusto/outline.ts";
+import { branchesOf } from "../kusto/outline.ts";
 import {
   attackOf,
-  hasOwnSchedule,
   type RuleSeverity,
   ruleKey,
   scheduleFindings,
@@ -12,11 +11,13 @@ import {
   severityOf,
   stableId,
 } from "../metadata/index.ts";
+import { alertTitle } from "./alertTitle.ts";
 import { returnedColumns } from "./columns.ts";
 import { connectorsOf, type DataConnector } from "./connectors.ts";
 import { type EntityMapping, entitiesOf } from "./entities.ts";
 import { longestDescription, longestName, queryFindings, scheduleErrors } from "./limits.ts";
-import { type SentinelOptions, sentinelOptions } from "./options.ts";
+import { canBeNrt, isAskedToBeNrt, notNrt } from "./nearRealTime.ts";
+import { sentinelOptions } from "./options.ts";
 
 /** An analytics rule, whichever way it is written down. */
 export interface AnalyticsRule {
@@ -38,6 +39,12 @@ export interface AnalyticsRule {
   /** An alert's name with the values of columns in it; null where it is the rule's. */
   readonly alertTitle: string | null;
   readonly grouping: "SingleAlert" | "AlertPerResult" | null;
+}
+
+/** An analytics rule and the rule that it was made of. */
+export interface MadeRule {
+  readonly packed: PackRule;
+  readonly rule: AnalyticsRule;
 }
 
 type Severity = "Informational" | "Low" | "Medium" | "High";
@@ -117,23 +124,6 @@ function analyticsRule(
   };
 }
 
-/** A rule's own schedule comes before what the project says of all. */
-function isAskedToBeNrt({ rule }: PackRule, { kind }: SentinelOptions): boolean {
-  return kind === "nrt" && !hasOwnSchedule(rule);
-}
-
-/** ASIM's parsers read many tables each. */
-function canBeNrt(query: string, branches: readonly Branch[]): boolean {
-  return readsOneTable(query) && branches.every(({ table }) => !table.startsWith("_"));
-}
-
-/** A name that already has what reads as a column stays as it is. */
-function alertTitle(name: string, columns: readonly string[]): string | null {
-  if (columns.length === 0 || name.includes("{{")) return null;
-  const tail = `: ${columns.map((column) => `{{${column}}}`).join(", ")}`;
-  return tail.length > longestName / 2 ? null : fitted(name, longestName - tail.length).text + tail;
-}
-
 /** `Command and Control` is `CommandAndControl`. */
 export function tacticName(name: string): string {
   return name.replace(/(?:^|\s+)(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -141,15 +131,6 @@ export function tacticName(name: string): string {
 
 function scheduleSpan({ rule }: PackRule): Diagnostic["span"] {
   return rule.extra.find(({ name }) => name === "schedule")?.span ?? rule.titleKey;
-}
-
-function notNrt({ rule }: PackRule): Diagnostic {
-  return {
-    code: "pack-continuous",
-    severity: "warning",
-    message: "the rule runs by its schedule, not each minute: its query reads several tables",
-    span: rule.titleKey,
-  };
 }
 
 function cut(code: string, what: string, longest: number, { rule }: PackRule): Diagnostic {

@@ -2,17 +2,11 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { PackFile, PackRule, PackSettings } from "../format.ts";
 import { createPlaces } from "../places.ts";
 import { withoutRepeats } from "../repeats.ts";
-import { type AnalyticsRule, analyticsRules } from "./analyticsRule.ts";
+import { type AnalyticsRule, analyticsRules, type MadeRule } from "./analyticsRule.ts";
 import { packFindings } from "./packFindings.ts";
 
 /** The targets whose queries Sentinel runs, the default first. */
 export const sentinelTargets = ["kql/sentinel", "kql/asim"];
-
-/** An analytics rule and the rule that it was made of. */
-export interface MadeRule {
-  readonly packed: PackRule;
-  readonly rule: AnalyticsRule;
-}
 
 /** The analytics rules of a pack, in the order of its rules. */
 export function madeRules(

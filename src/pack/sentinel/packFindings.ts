@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { PackSettings } from "../format.ts";
 import { branchesOf } from "../kusto/outline.ts";
-import type { MadeRule } from "./build.ts";
+import type { MadeRule } from "./analyticsRule.ts";
 import { returnedColumns } from "./columns.ts";
 import { sentinelOptions } from "./options.ts";
 

@@ -1,13 +1,12 @@
 import { deviationsOf } from "../../deviations.ts";
 import type { PackSettings } from "../../format.ts";
-import { attackOf, attributionOf, severityOf, stableId } from "../../metadata/index.ts";
+import { attributionOf, severityOf, stableId } from "../../metadata/index.ts";
 import { oneLine, proseLine } from "../splunkApp/conf.ts";
-import { domainOf } from "../splunkApp/domain.ts";
 import { cut, type Search } from "../splunkApp/names.ts";
-import { assetTypeOf } from "./assets.ts";
 import { dataSourcesOf } from "./dataSources.ts";
 import type { ContentctlOptions } from "./options.ts";
 import { drilldownsOf, riskOf } from "./risk.ts";
+import { tagsOf } from "./tags.ts";
 
 /** A search with the names that no other of the content has. */
 export interface NamedDetection extends Search {
@@ -63,32 +62,9 @@ export function detectionOf(
     references: references.filter(isLink),
     ...(drilldowns.length > 0 && { drilldown_searches: drilldowns }),
     ...(risk && { rba: risk.rba }),
-    tags: tagsOf(detection, options),
+    tags: tagsOf(rule.rule, options),
     tests: [],
   };
-}
-
-function tagsOf(
-  { rule: { rule } }: NamedDetection,
-  { analyticStory, assetType, product, securityDomain, throttle }: ContentctlOptions,
-): { readonly [key: string]: unknown } {
-  const domain = domainOf(rule);
-  const cve = rule.tags.flatMap(({ value }) => cveIn(value));
-  return {
-    analytic_story: analyticStory,
-    asset_type: assetType ?? assetTypeOf(rule, domain),
-    mitre_attack_id: attackOf(rule, 19).techniques.map(({ id }) => id),
-    product,
-    security_domain: securityDomain ?? domain,
-    ...(cve.length > 0 && { cve: [...new Set(cve)] }),
-    ...(throttle && { throttling: throttle }),
-  };
-}
-
-/** `cve.2021-44228` and `cve.2021.44228` as contentctl writes them. */
-function cveIn(tag: string): readonly string[] {
-  const [, year, number] = /^cve\.([12]\d{3})[.-](\d{4,9})$/i.exec(tag) ?? [];
-  return year === undefined ? [] : [`CVE-${year}-${number}`];
 }
 
 /** What a site does before the search finds anything. */

@@ -1,9 +1,8 @@
-import type { PackRule } from "../../format.ts";
 import { type RuleSeverity, severityOf } from "../../metadata/index.ts";
 import { oneLine } from "../splunkApp/conf.ts";
 import { returns } from "../splunkApp/enterprise.ts";
 import type { Search } from "../splunkApp/names.ts";
-import { type Subject, subjectsOf } from "./subjects.ts";
+import { subjectsOf } from "./subjects.ts";
 import { threatObjectsOf } from "./threatObjects.ts";
 
 /** Whom a result puts at risk. */
@@ -33,13 +32,16 @@ const scores: { readonly [S in RuleSeverity]: number } = {
 export function riskOf(search: Search, asked: readonly RiskObject[] | null): Risk | null {
   const { rule, query } = search;
   const subjects = isRaw(query) ? subjectsOf(rule) : [];
-  const isKnown = ({ field }: RiskObject) =>
-    subjects.some((subject) => subject.field === field) || isReturned(query, rule, field);
-  const objects = (asked ?? usual).filter(isKnown).map(({ field, type }) => ({ field, type }));
-  if (objects.length === 0) return null;
+  const found = (asked ?? usual).flatMap((object) => {
+    const subject = subjects.find(({ field }) => field === object.field);
+    const sources = subject?.sources ?? sourcesOf(object.field, search);
+    return sources === null ? [] : [{ field: object.field, type: object.type, sources }];
+  });
+  if (found.length === 0) return null;
+  const objects = found.map(({ field, type }) => ({ field, type }));
   const score = scores[severityOf(rule.rule)];
   return {
-    step: stepFor(subjects.filter(({ field }) => objects.some((each) => each.field === field))),
+    step: stepFor(found),
     objects,
     rba: {
       message: messageOf(search, objects),
@@ -58,25 +60,40 @@ const usual: readonly RiskObject[] = [
   { field: "user", type: "user" },
 ];
 
-function stepFor(subjects: readonly Subject[]): string | null {
-  if (subjects.length === 0) return null;
-  const fields = subjects.map(({ field, sources }) => `${field}=coalesce(${sources.join(", ")})`);
+interface Sourced {
+  readonly field: string;
+  /** The fields of an event that tell it; none where the search has it as it is. */
+  readonly sources: readonly string[];
+}
+
+function stepFor(found: readonly Sourced[]): string | null {
+  const made = found.filter(({ sources }) => sources.length > 0);
+  if (made.length === 0) return null;
+  const fields = made.map(({ field, sources }) => `${field}=coalesce(${sources.join(", ")})`);
   return `| eval ${fields.join(", ")}`;
 }
 
 /** Whether results are whole events. */
 function isRaw(query: string): boolean {
-  const code = query.replace(/"(?:\\.|[^"\\])*"/gs, '""');
-  return !/\|\s*(?:tstats|stats|table|fields|chart|timechart|top|rare|dedup|transaction)\b/.test(
-    code,
+  return !/\|\s*(?:tstats|stats|table|fields|chart|timechart|top|rare|transaction)\b/.test(
+    withoutTexts(query),
   );
 }
 
-/** Whether a field is among the columns of a summary, or one of an event that the search names. */
-function isReturned(query: string, { entry }: PackRule, field: string): boolean {
-  if (!isRaw(query)) return /^\|\s*tstats\b/.test(query) && returns(query, field);
-  const isNamed = new RegExp(`(?<![\\w.])${field.replaceAll(".", "\\.")}(?![\\w.])`).test(query);
-  return isNamed || (entry !== null && Object.hasOwn(entry.fields, field));
+/**
+ * Where a field of the results comes from: a column of a summary, a field that the search names, or
+ * one that the log source's events have, which the search then has to name. null where it has none.
+ */
+function sourcesOf(field: string, { query, rule: { entry } }: Search): readonly string[] | null {
+  if (!isRaw(query)) return /^\|\s*tstats\b/.test(query) && returns(query, field) ? [] : null;
+  const name = new RegExp(`(?<![\\w.])${field.replaceAll(".", "\\.")}(?![\\w.])`);
+  if (name.test(withoutTexts(query))) return [];
+  const isCarried = entry !== null && Object.hasOwn(entry.fields, field);
+  return isCarried && /^\w+$/.test(field) ? [field] : null;
+}
+
+function withoutTexts(query: string): string {
+  return query.replace(/"(?:\\.|[^"\\])*"/gs, '""');
 }
 
 /** Splunk puts a value in place of a name between dollar signs, so a title has none of its own. */

@@ -1,5 +1,6 @@
 import type { Built, PackFile, PackFormat, PackRule, PackSettings } from "../../format.ts";
-import { filePerRule, type MadeRule, madeRules, sentinelTargets } from "../../sentinel/build.ts";
+import type { MadeRule } from "../../sentinel/analyticsRule.ts";
+import { filePerRule, madeRules, sentinelTargets } from "../../sentinel/build.ts";
 import { type ArmOptions, armOptionSchemas } from "./options.ts";
 import { resourceOf } from "./resource.ts";
 
