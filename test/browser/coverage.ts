@@ -24,10 +24,11 @@ export function coverageBrowser(): (
   rules: readonly PackRule[],
   looks?: BrowserContextOptions,
 ) => Promise<Opened> {
-  const folder = mkdtempSync(join(tmpdir(), "sigmatic-coverage-"));
+  let folder: string;
   let browser: Browser;
   let opened = 0;
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "sigmatic-coverage-"));
     browser = await startBrowser();
   }, 60_000);
   afterAll(async () => {

@@ -38,7 +38,7 @@ function runsAnHour(line: string): number {
 }
 
 describe.skipIf(!hasShared)("the public rules (skipped where ../shared is absent)", () => {
-  describe.each(splunkApp.targets)("for %s", (target) => {
+  describe.each(splunkApp.targets)("for %s", { timeout: 300_000 }, (target) => {
     let rules: readonly PackRule[];
     let app: Built;
     beforeAll(async () => {

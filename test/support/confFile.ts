@@ -14,9 +14,10 @@ export function readConf(text: string): ConfFile {
   if (!text.endsWith("\n")) throw new Error("a last line without an end");
   const file = new Map<string, Map<string, string>>();
   let stanza: Map<string, string> | null = null;
-  const lines = text.slice(0, -1).split("\n");
+  // The last line first: taking the first of so many would take them all each time.
+  const lines = text.slice(0, -1).split("\n").reverse();
   while (lines.length > 0) {
-    const line = lines.shift() as string;
+    const line = lines.pop() as string;
     if (line.startsWith("#")) {
       if (line.endsWith("\\")) throw new Error(`a comment that goes on: ${line}`);
     } else if (line.startsWith("[")) {
@@ -35,13 +36,13 @@ export function readConf(text: string): ConfFile {
   return file;
 }
 
-/** A setting, with the lines that its value goes on to, which are taken off the rest. */
+/** A setting, with the lines that its value goes on to, which are taken off the end of the rest. */
 function setting(line: string, rest: string[]): { readonly key: string; readonly value: string } {
   const [, key, first] = /^([A-Za-z_][\w.:-]*) ?= ?(.*)$/.exec(line) ?? [];
   if (key === undefined || first === undefined) throw new Error(`no setting: ${line}`);
   let value = first;
   while (value.endsWith("\\")) {
-    const next = rest.shift();
+    const next = rest.pop();
     if (next === undefined) throw new Error(`${key} goes on after the end of the file`);
     value = `${value.slice(0, -1)}\n${next}`;
   }
