@@ -1,5 +1,6 @@
 import { itemsUnder, mapUnder, spannedUnder, textsIn } from "../rule/read.ts";
-import { entryOf, toPlain, type YamlEntry, type YamlMap } from "../yaml/index.ts";
+import type { Spanned } from "../source/index.ts";
+import { entryOf, toPlain, type YamlEntry, type YamlMap, type YamlNode } from "../yaml/index.ts";
 import { entriesUnder, spanned } from "./entries.ts";
 import type { PackOption, ProjectPack } from "./index.ts";
 
@@ -48,5 +49,11 @@ const common: ReadonlySet<string> = new Set([
 ]);
 
 function optionOf({ key, value }: YamlEntry): PackOption {
-  return { name: spanned(key), value: toPlain(value), span: value.span };
+  return { name: spanned(key), value: toPlain(value), span: value.span, words: wordsIn(value) };
+}
+
+function wordsIn(node: YamlNode): readonly Spanned<string>[] {
+  if (node.kind === "scalar") return [spanned(node)];
+  if (node.kind === "sequence") return node.items.flatMap(wordsIn);
+  return node.entries.flatMap(({ key, value }) => [spanned(key), ...wordsIn(value)]);
 }

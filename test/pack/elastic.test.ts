@@ -1,10 +1,10 @@
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { tomlLiteral, tomlString } from "../../src/pack/encode/toml.ts";
 import type { PackFormat, PackRule } from "../../src/pack/format.ts";
 import { elasticNdjson } from "../../src/pack/formats/elasticNdjson/index.ts";
 import { elasticToml } from "../../src/pack/formats/elasticToml/index.ts";
-import { tomlLiteral, tomlString } from "../../src/pack/formats/elasticToml/toml.ts";
 import { readToml } from "../support/toml.ts";
 import { importedRule, tomlRule } from "./elasticSchema.ts";
 import { hostileRule, hostileText } from "./hostile.ts";

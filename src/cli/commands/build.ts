@@ -59,7 +59,8 @@ export const buildCommand: Command = {
     const file = loaded.file as ProjectFile;
     const tell = teller(host);
     const findings: Diagnostic[] = [];
-    const every = await plansOf(project, file.folder, (each) => findings.push(each));
+    const report = (each: Diagnostic) => findings.push(each);
+    const every = await plansOf({ project, folder: file.folder, host, report });
     if (findings.length > 0) return tell(findings);
     const built = await build(every, packs, { args, host, loaded, file });
     if ("findings" in built) return tell(built.findings);

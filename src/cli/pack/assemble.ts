@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Built, PackFile, PackRule } from "../../pack/format.ts";
 import { scheduleFindings } from "../../pack/metadata/schedule.ts";
 import { packPath, packRulesOf } from "../../pack/rules.ts";
+import { TemplateFailure } from "../../pack/template/failure.ts";
 import type { Project } from "../../project/index.ts";
 import type { CompiledFile } from "./compiled.ts";
 import { type LeftOut, type Manifest, manifestName, manifestText, sha256 } from "./manifest.ts";
@@ -27,7 +28,7 @@ export function assemble(
   inputs: string,
 ): Assembled {
   const rules = rulesFor(plan, compiled, project);
-  const built = plan.format.build(rules, plan.settings);
+  const { built, failure } = builtOf(plan, rules);
   const found = [...refusalsIn(plan, compiled), ...refusalsOf(built, rules)];
   const allowed = found.filter((refusal) => mayBeLeftOut(refusal, plan.allow));
   const files = contentsOf(built.files);
@@ -36,12 +37,25 @@ export function assemble(
   return {
     files,
     manifest,
-    refusals: found.filter((refusal) => !allowed.includes(refusal)).map(({ finding }) => finding),
+    refusals: [
+      ...failure,
+      ...found.filter((refusal) => !allowed.includes(refusal)).map(({ finding }) => finding),
+    ],
     warnings: [
       ...rules.flatMap(({ rule }) => scheduleFindings(rule)),
       ...built.findings.filter(({ severity }) => severity === "warning"),
     ],
   };
+}
+
+/** What the format makes of rules; a template that fails leaves nothing to build. */
+function builtOf({ format, settings }: Plan, rules: readonly PackRule[]) {
+  try {
+    return { built: format.build(rules, settings), failure: [] };
+  } catch (error) {
+    if (!(error instanceof TemplateFailure)) throw error;
+    return { built: { files: [], findings: [] }, failure: [error.finding] };
+  }
 }
 
 /** Something that cannot be packed. */

@@ -1,6 +1,6 @@
+import { oneLine, proseLine } from "../../encode/conf.ts";
 import type { PackSettings } from "../../format.ts";
 import { attackOf, attributionOf, severityOf, stableId } from "../../metadata/index.ts";
-import { oneLine, proseLine } from "../splunkApp/conf.ts";
 import { domainOf } from "../splunkApp/domain.ts";
 import { cut, type Search } from "../splunkApp/names.ts";
 import { assetTypeOf } from "./assets.ts";

@@ -4,10 +4,10 @@ import { dataOf } from "../../elastic/data.ts";
 import { elasticFindings } from "../../elastic/findings.ts";
 import { optionSchemas } from "../../elastic/options.ts";
 import { type ElasticRule, type ElasticThreat, elasticRules } from "../../elastic/rule.ts";
+import { tomlArray, tomlLiteral, tomlString, tomlTable } from "../../encode/toml.ts";
 import type { Built, PackFormat, PackRule, PackSettings } from "../../format.ts";
 import { createPlaces } from "../../places.ts";
 import { withoutRepeats } from "../../repeats.ts";
-import { tomlArray, tomlLiteral, tomlString, tomlTable } from "./toml.ts";
 
 const { index, attack, tags } = optionSchemas;
 
