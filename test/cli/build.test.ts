@@ -264,7 +264,13 @@ describe.each(Object.entries(explanations).filter(([, { wrong }]) => wrong.start
   "%s",
   (code, { wrong, right }) => {
     test("is said of its wrong project file and not of its right one", async () => {
-      const folder = projectWith({ "sigmatic.config.yml": wrong });
+      const folder = projectWith({
+        "sigmatic.config.yml": wrong,
+        "templates/app.conf.hbs": "[install]\n",
+        "templates/a.md.hbs": "",
+        "templates/b.md.hbs": "",
+        "templates/b.en.md.hbs": "",
+      });
       const found = await build(folder);
       expect(found.code).toBe(1);
       expect(found.err).toContain(`[${code}]`);

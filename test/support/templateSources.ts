@@ -1,4 +1,4 @@
-import { precompiled } from "../../src/pack/template/compile.ts";
+import { withoutPlaces } from "../../src/pack/template/compile.ts";
 import { contextOf } from "../../src/pack/template/contexts.ts";
 
 /** The folders of templates that the formats bring, and their formats' rooms. */
@@ -18,7 +18,7 @@ export function templateModule(texts: { readonly [path: string]: string }): stri
     .map((path) => {
       const file = path.replace(/\.hbs$/, "");
       const source = { name: path, text: texts[path] as string };
-      const code = precompiled(source, contextOf(file), partials);
+      const code = withoutPlaces(source, contextOf(file), partials);
       if (path.startsWith(folder)) partials.push(partialName(path));
       return `  ${JSON.stringify(path.startsWith(folder) ? partialName(path) : file)}: ${code},\n`;
     });

@@ -68,7 +68,9 @@ export function render(
   view: object,
   queries: ReadonlySet<string>,
 ): string {
-  return run(view, { helpers: helpersFor((text) => queries.has(text)), partials });
+  const helpers = helpersFor((text) => queries.has(text));
+  // Called as partials are, which are handed the helpers as they stand: otherwise each call of one is wrapped.
+  return run(view, { partial: true, helpers, partials, data: { root: view } });
 }
 
 /** A value by its name; what is not there is a mistake in the template. */

@@ -20,7 +20,7 @@ interface BlockOptions {
 }
 
 /** A helper as Handlebars calls it: `this` is the context, the last argument the call. */
-export type Helper = (this: unknown, ...args: readonly unknown[]) => unknown;
+export type Helper = (this: unknown, ...args: unknown[]) => unknown;
 
 /** How many arguments a helper takes, the fewest and the most. */
 type Arity = readonly [fewest: number, most: number];
@@ -69,11 +69,10 @@ export function helpersFor(isQuery: IsQuery): { readonly [name: string]: Helper 
 /** A helper that tells where it was called if it cannot do what it is asked for. */
 function placed(run: (...values: readonly unknown[]) => unknown): Helper {
   return (...args) => {
-    const call = args.at(-1) as Call;
+    const call = args.pop() as Call;
     try {
-      const given = args.slice(0, -1);
-      if (given.includes(undefined)) throw new Misuse("there is nothing above this");
-      return run(...given);
+      if (args.includes(undefined)) throw new Misuse("there is nothing above this");
+      return run(...args);
     } catch (error) {
       if (error instanceof Misuse) error.location ??= call.loc;
       throw error;
@@ -112,15 +111,17 @@ function eachOf(context: unknown, value: unknown, { fn, inverse, data, loc }: Ca
     throw misuse;
   }
   const isList = Array.isArray(value);
-  const entries = Object.entries(value ?? {});
+  const entries = isList ? value : Object.entries(value ?? {});
   if (entries.length === 0) return inverse?.(context);
-  return entries
-    .map(([key, item], index) => {
-      const place = { key, index, first: index === 0, last: index === entries.length - 1 };
-      const known = { data: { ...data, ...place, _parent: data } };
-      return fn?.(item, { ...known, blockParams: [item, isList ? index : key] });
-    })
-    .join("");
+  const frame: { [name: string]: unknown } = { ...data, _parent: data };
+  let text = "";
+  for (let index = 0; index < entries.length; index++) {
+    const [key, item] = isList ? [index, entries[index]] : entries[index];
+    // What stands in the block is written before the next item's turn.
+    Object.assign(frame, { key, index, first: index === 0, last: index === entries.length - 1 });
+    text += fn?.(item, { data: frame, blockParams: [item, key] });
+  }
+  return text;
 }
 
 /** Whether a value counts as said: not null, false or 0, and not empty. */

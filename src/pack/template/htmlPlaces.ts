@@ -38,7 +38,8 @@ export function htmlPlaces(): Scanner {
 function next(state: State, text: string): readonly [State, string] {
   switch (state.kind) {
     case "text": {
-      const at = text.search(/<(?=[a-z/!])/i);
+      // A sign at the end stands before a value or a block.
+      const at = text.search(/<(?=[a-z/!]|$)/i);
       if (at < 0) return [inText, ""];
       const isComment = text.startsWith("<!--", at);
       return isComment
