@@ -43,6 +43,11 @@ function manifestOf(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
 }
 
+/** Options of the formats that do not go without. */
+const asked: { readonly [format: string]: object } = {
+  template: { target: "spl", files: [{ template: "rule.yml.hbs" }] },
+};
+
 /** A project that packs files into every format, whatever refuses them. */
 async function projectOf(files: readonly string[], names: readonly string[]): Promise<string> {
   const folder = folderOf({});
@@ -52,9 +57,10 @@ async function projectOf(files: readonly string[], names: readonly string[]): Pr
   const codes = [await loadExplanations(), ...own].flatMap(Object.keys);
   const project = {
     rules: files.map((file) => `hq/${relative(join(shared, "sigmahq"), file)}`),
-    packs: Object.fromEntries(names.map((format) => [format, { format }])),
+    packs: Object.fromEntries(names.map((format) => [format, { format, ...asked[format] }])),
     packDefaults: { allow: codes },
   };
   writeFileSync(join(folder, "sigmatic.config.json"), JSON.stringify(project));
+  writeFileSync(join(folder, "rule.yml.hbs"), "title: {{title}}\nrule: {{json tags}}\n");
   return folder;
 }

@@ -25,7 +25,7 @@ const conf: Context = {
   native: ["conf", "stanza", "setting", "json"],
   scanner: confPlaces,
 };
-const csv: Context = { name: "csv", native: ["csv"], scanner: () => plainPlaces("csv") };
+const csv: Context = { name: "csv", native: ["csv"], scanner: () => quotedPlaces("csv") };
 const markdown: Context = {
   name: "markdown",
   native: ["markdown", "code", "codeBlock"],

@@ -1,8 +1,6 @@
-import { oneLine } from "../encode/conf.ts";
-import { slug } from "../metadata/index.ts";
-import { templateDuration } from "../sentinel/duration.ts";
-import { escapes, type IsQuery, textOf } from "./escapes.ts";
+import { escapes, type IsQuery } from "./escapes.ts";
 import { type Location, Misuse } from "./failure.ts";
+import { type Arity, isThere, values } from "./values.ts";
 
 /** What Handlebars hands to a helper behind its arguments. */
 interface Call {
@@ -22,34 +20,12 @@ interface BlockOptions {
 /** A helper as Handlebars calls it: `this` is the context, the last argument the call. */
 export type Helper = (this: unknown, ...args: unknown[]) => unknown;
 
-/** How many arguments a helper takes, the fewest and the most. */
-type Arity = readonly [fewest: number, most: number];
-
-interface Value {
-  readonly takes: Arity;
-  readonly run: (...values: readonly unknown[]) => unknown;
-}
-
-/** Helpers that make a value of values, which is then escaped like any other. */
-const values: { readonly [name: string]: Value } = {
-  is: { takes: [2, 2], run: (one, other) => one === other },
-  not: { takes: [1, 1], run: (value) => !isThere(value) },
-  and: { takes: [2, 9], run: (...each) => each.every(isThere) },
-  or: { takes: [2, 9], run: (...each) => each.some(isThere) },
-  join: { takes: [1, 2], run: joined },
-  line: { takes: [1, 1], run: (value) => oneLine(textOf(value)) },
-  duration: { takes: [1, 1], run: duration },
-  slug: { takes: [1, 1], run: (value) => slug(textOf(value)) },
-  url: { takes: [1, 1], run: (value) => (isWebAddress(textOf(value)) ? value : "") },
-  address: { takes: [1, 1], run: address },
-};
-
 export const blocks: ReadonlySet<string> = new Set(["if", "unless", "each", "with"]);
 
 /** The arguments that a helper takes; null where there is none of the name. */
 export function arityOf(name: string): Arity | null {
   if (blocks.has(name)) return [1, 1];
-  if (Object.hasOwn(values, name)) return (values[name] as Value).takes;
+  if (Object.hasOwn(values, name)) return values[name]!.takes;
   if (!Object.hasOwn(escapes, name)) return null;
   return name === "codeBlock" ? [1, 2] : [1, 1];
 }
@@ -122,31 +98,4 @@ function eachOf(context: unknown, value: unknown, { fn, inverse, data, loc }: Ca
     text += fn?.(item, { data: frame, blockParams: [item, key] });
   }
   return text;
-}
-
-/** Whether a value counts as said: not null, false or 0, and not empty. */
-function isThere(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
-}
-
-function joined(list: unknown, between: unknown = ", "): string {
-  if (!Array.isArray(list)) throw new Misuse("{{join}} takes a list", "name a list, such as tags");
-  return list.map(textOf).join(textOf(between));
-}
-
-/** Seconds in one unit: `15m`. */
-function duration(seconds: unknown): string {
-  if (typeof seconds === "number") return templateDuration(seconds);
-  throw new Misuse("{{duration}} takes seconds", "write {{duration schedule.every}}");
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s\p{C}]+$/iu.test(text);
-}
-
-/** An address that a browser may follow: of the web, or a path; nothing for another, which it might run. */
-function address(value: unknown): string {
-  const text = textOf(value);
-  const [scheme] = /^[^/?#]*:/.exec(text.replace(/[\s\p{C}]/gu, "")) ?? [];
-  return scheme === undefined || isWebAddress(text) ? text : "";
 }

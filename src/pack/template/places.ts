@@ -28,7 +28,7 @@ export function plainPlaces(by: EscapeName): Scanner {
 }
 
 /** Formats whose values bring their own quotes, and have to stand outside of any. */
-export function quotedPlaces(by: "json" | "yaml" | "toml"): Scanner {
+export function quotedPlaces(by: "json" | "yaml" | "toml" | "csv"): Scanner {
   return byLine((line, asked) => {
     const quotes = line.replace(/\\./g, "").split('"').length - 1;
     if (quotes % 2 === 0) return { by: asked ?? by };

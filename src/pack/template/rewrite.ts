@@ -140,7 +140,14 @@ function visitBlock(block: hbs.AST.BlockStatement, reading: Reading): void {
     );
   checkCall(name, block, reading);
   // Either may be missing, whatever the types say.
-  for (const branch of [block.program, block.inverse]) if (branch) visit(branch, reading);
+  for (const branch of [block.program, block.inverse]) {
+    if (!branch) continue;
+    // A name of the template's own would be taken for the escape that is put around values.
+    const taken = branch.blockParams?.find((own) => arityOf(own) !== null);
+    if (taken !== undefined)
+      throw failure(block, reading, `\`${taken}\` is a helper`, "give the item another name");
+    visit(branch, reading);
+  }
 }
 
 function visitPartial(partial: hbs.AST.PartialStatement, reading: Reading): void {

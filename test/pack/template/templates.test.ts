@@ -141,6 +141,12 @@ function wrong(): { readonly [text: string]: readonly [file: string, told: RegEx
     ],
     '{"a": "{{title}}"}': ["a.json", syntax("1:8", "a value stands within quotes")],
     'a: "x {{title}}"': ["a.yml", syntax("1:7", "a value stands within quotes")],
+    '"{{title}}"': ["a.csv", syntax("1:2", "a value stands within quotes")],
+    "{{#each tags as |html|}}{{html}}{{/each}}": ["a.html", syntax("1:1", "`html` is a helper")],
+    "{{#if none}}{{else each tags as |a text|}}{{a}}{{/if}}": [
+      "a.txt",
+      syntax("1:13", "`text` is a helper"),
+    ],
     "`{{title}}`": ["a.md", syntax("1:2", "a value stands in code")],
     "~~~\n{{title}}\n~~~": ["a.md", syntax("2:1", "a value stands in code")],
     "x {{codeBlock query}}": ["a.md", syntax("1:3", "a block of code begins a line")],
