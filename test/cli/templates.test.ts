@@ -232,13 +232,36 @@ describe("a build", () => {
       notes
         .replace("templates/index.html.hbs", "templates/..hbs")
         .replace("runbook.md", "manifest.json"),
-      { "templates/..hbs": "x", "templates/manifest.json.hbs": "{{title}}" },
+      {
+        "templates/..hbs": "x",
+        "templates/manifest.json.hbs": "{{title}}",
+        "rules/Manifest.yml": ruleText("Three").replace("5af54681", "7af54681"),
+      },
     );
     const { code, err } = await build(folder);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const names = readdirSync(join(folder, "packs/notes"));
-    expect(names.sort()).toEqual(["below", "manifest.json", "one.json", "rule"]);
+    expect(names.sort()).toEqual(["Manifest_2.json", "below", "manifest.json", "one.json", "rule"]);
   });
+});
+
+test.each([
+  [
+    "{template: templates/manifest.json.hbs, for: pack}",
+    "manifest.json is what the build itself writes",
+  ],
+  [
+    "{template: templates/index.html.hbs, for: pack}, {template: templates/Index.html.hbs, for: pack}",
+    "two templates of x make Index.html",
+  ],
+])("a pack of %s is told that %s", async (files, message) => {
+  const folder = projectWith(
+    `rules: rules\npacks: {x: {format: template, target: spl, files: [${files}]}}\n`,
+    { "templates/manifest.json.hbs": "{}", "templates/Index.html.hbs": "" },
+  );
+  const { code, err } = await build(folder);
+  expect(code).toBe(1);
+  expect(err).toContain(`${message} [pack-template-repeated]`);
 });
 
 describe("what a template makes", () => {

@@ -8,6 +8,7 @@ import type { ProjectPack } from "../../project/index.ts";
 import type { Source, Span } from "../../source/index.ts";
 import type { Host } from "../host.ts";
 import { readInput } from "../inputs.ts";
+import { manifestName } from "./manifest.ts";
 import { contains } from "./places.ts";
 
 /** The templates of a pack, compiled, and their texts by the paths that the project file writes. */
@@ -66,12 +67,16 @@ function fitting(
       );
       return false;
     }
-    if (files.findIndex((each) => each.makes === makes) === index) return true;
+    const isOurs = makes.toLowerCase() === manifestName;
+    const first = files.findIndex((each) => each.makes.toLowerCase() === makes.toLowerCase());
+    if (first === index && !isOurs) return true;
     report(
       mistake(
         "pack-template-repeated",
         spanOfWord(pack, path),
-        `two templates of ${pack.name.value} make ${makes}`,
+        isOurs
+          ? `${manifestName} is what the build itself writes`
+          : `two templates of ${pack.name.value} make ${makes}`,
         "what it makes is named after a template: `note.en.md.hbs` makes files that end in .en.md",
       ),
     );
