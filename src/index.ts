@@ -74,6 +74,14 @@ export {
   verify,
 } from "./library/index.ts";
 export type { Placeholders } from "./modifier/fill.ts";
+export type { PackOptions, Schedule } from "./pack/format.ts";
+export type { AttackTactic, AttackTechnique, RuleSeverity } from "./pack/metadata/index.ts";
+export type {
+  TemplateLogsource,
+  TemplateNote,
+  TemplatePack,
+  TemplateRule,
+} from "./pack/template/view.ts";
 export type { ConfigData } from "./project/config.ts";
 export { noProject, type PackOption, type Project, type ProjectPack } from "./project/index.ts";
 export type { ProjectOptions, ProjectReading } from "./project/read.ts";

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compile, type Target, targetName } from "../src/compile.ts";
 import { formats } from "../src/pack/index.ts";
 import { checkCodes } from "../src/validate/index.ts";
-import { sigmatic } from "./cli/host.ts";
+import { folderOf, ruleText, sigmatic } from "./cli/host.ts";
 import { read } from "./support/repository.ts";
 import { allTargets } from "./support/targets.ts";
 
@@ -41,6 +43,26 @@ describe("README.md", () => {
 
   test("names every format of rule packs", () => {
     for (const name of Object.keys(formats)) expect(readme).toContain(`| \`${name}\``);
+  });
+
+  test("shows templates and a project file that build", async () => {
+    const section = readme.slice(readme.indexOf("### Templates of your own"));
+    const [, config = ""] = /```yaml\n([\s\S]*?)```/.exec(section) ?? [];
+    const [, runbook = ""] = /```handlebars\n([\s\S]*?)```/.exec(section) ?? [];
+    const app = "src/pack/formats/splunkApp/templates/savedsearches.conf.hbs";
+    const folder = folderOf({
+      "sigmatic.config.yml": `rules: rules\n${config}`,
+      "rules/one.yml": ruleText(),
+      "templates/savedsearches.conf.hbs": read(app),
+      "templates/runbook.md.hbs": runbook,
+      "templates/index.html.hbs": "{{#each rules}}{{title}}{{/each}}",
+    });
+    expect(await sigmatic(["build"], { folder })).toMatchObject({ code: 0, err: "" });
+    const page = readFileSync(join(folder, "packs/runbooks/one.md"), "utf8");
+    expect(page).toMatch(/^# Service tool\n/);
+    expect(page).toContain(
+      "Level high, every 15m. ATT&CK: T1569\\.002 Service Execution.\n\n```spl\n",
+    );
   });
 
   test("names the code of every check", () => {

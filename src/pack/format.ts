@@ -2,6 +2,7 @@ import type { Rule } from "../ast/index.ts";
 import type { Outcome } from "../backend/outcome.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { LogsourceEntry } from "../taxonomy/types.ts";
+import type { Template } from "./template/engine.ts";
 
 /** One rule and what became of it on a target, as a format packs it. */
 export interface PackRule {
@@ -49,6 +50,12 @@ export interface PackFormat {
   readonly options: { readonly [name: string]: object };
   /** Whether it also tells of rules that are refused, as a coverage page does. */
   readonly takesRefused: boolean;
+  /** The files of it that a template of the project can make, by name; absent where none can. */
+  readonly overridable?: readonly string[];
+  /** What those templates may call as `{{> name}}`. */
+  readonly partials?: Template["partials"];
+  /** Which templates of the project its options name; absent where it takes none. */
+  readonly templatesIn?: (options: PackOptions) => TemplateUses;
   /**
    * The files of a pack, the same bytes for the same rules. A pure function; rules come in the order
    * of their paths. It never changes a query's text.
@@ -56,11 +63,34 @@ export interface PackFormat {
   readonly build: (rules: readonly PackRule[], settings: PackSettings) => Built;
 }
 
+/** A template that a pack names. */
+export interface TemplateUse {
+  /** From the project file's folder, as the project file writes it. */
+  readonly path: string;
+  /** What it makes, for people and to tell two apart: `savedsearches.conf`, `a .md for each rule`. */
+  readonly makes: string;
+  /** The name of the file that it makes, or one that ends like it: its ending tells how to escape. */
+  readonly file: string;
+}
+
+/** The templates that a pack names. */
+export interface TemplateUses {
+  readonly files: readonly TemplateUse[];
+  /** Paths of what the others call as `{{> name}}`, by name. */
+  readonly partials: { readonly [name: string]: string };
+}
+
 /** What a pack is built with. */
 export interface PackSettings {
+  /** The project's name for the pack. */
+  readonly name: string;
+  /** The first of its targets. */
   readonly target: string;
+  readonly targets: readonly string[];
   /** Checked against the format's schema. */
   readonly options: PackOptions;
+  /** Those of the project, by what they make. */
+  readonly templates: ReadonlyMap<string, Template>;
   /** Defaults of the project for every rule. */
   readonly defaults: RuleDefaults;
   /** The compiler's version, for what says who made it. */

@@ -15,6 +15,7 @@ export const formats: { readonly [name: string]: () => Promise<PackFormat> } = {
   navigator: async () => (await import("./formats/navigator/index.ts")).navigator,
   coverage: async () => (await import("./formats/coveragePage/index.ts")).coveragePage,
   queries: async () => (await import("./formats/queries/index.ts")).queries,
+  template: async () => (await import("./formats/template/index.ts")).template,
 };
 
 /** Whether a word names a format. */

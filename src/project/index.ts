@@ -45,6 +45,8 @@ export interface PackOption {
   readonly name: Spanned<string>;
   readonly value: unknown;
   readonly span: Span;
+  /** Every key and text in it, where it stands. */
+  readonly words: readonly Spanned<string>[];
 }
 
 /** The project of someone who has no project file. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { itemsUnder, mapUnder, spannedUnder, textsIn } from "../rule/read.ts";
 import type { Spanned } from "../source/index.ts";
-import { entryOf, toPlain, type YamlEntry, type YamlMap } from "../yaml/index.ts";
+import { entryOf, toPlain, type YamlEntry, type YamlMap, type YamlNode } from "../yaml/index.ts";
 import { entriesUnder, spanned } from "./entries.ts";
 import { mistake, type Report } from "./findings.ts";
 import type { PackOption, ProjectPack } from "./index.ts";
@@ -91,5 +91,11 @@ const common: ReadonlySet<string> = new Set([
 ]);
 
 function optionOf({ key, value }: YamlEntry): PackOption {
-  return { name: spanned(key), value: toPlain(value), span: value.span };
+  return { name: spanned(key), value: toPlain(value), span: value.span, words: wordsIn(value) };
+}
+
+function wordsIn(node: YamlNode): readonly Spanned<string>[] {
+  if (node.kind === "scalar") return [spanned(node)];
+  if (node.kind === "sequence") return node.items.flatMap(wordsIn);
+  return node.entries.flatMap(({ key, value }) => [spanned(key), ...wordsIn(value)]);
 }

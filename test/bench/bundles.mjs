@@ -39,6 +39,8 @@ export async function bundleSize(program) {
   return {
     minified: sum(loaded.map(({ contents }) => contents.length)),
     gzipped: sum(loaded.map(({ contents }) => gzipSync(contents, { level: 9 }).length)),
+    /** Every file that the program is made of, whenever it is loaded. */
+    inputs: Object.keys(metafile.inputs),
   };
 }
 

@@ -11,6 +11,11 @@ import { corpusFiles, shared } from "../support/shared.ts";
 const several = ["navigator", "coverage", "queries"];
 const targets = ["spl/raw", "kql/defender", "eql/ecs"];
 
+/** Options of the formats that do not go without. */
+const asked: { readonly [format: string]: object } = {
+  template: { target: "spl/raw", files: [{ template: "rule.yml.hbs" }] },
+};
+
 /** A project that packs the public rules into every format, whatever refuses them. */
 export async function writeProject(folder: string): Promise<void> {
   for (const file of corpusFiles()) {
@@ -22,8 +27,9 @@ export async function writeProject(folder: string): Promise<void> {
   const codes = [await loadExplanations(), ...own].flatMap(Object.keys);
   const packs = Object.keys(formats).map((format) => [
     format,
-    { format, ...(several.includes(format) && { target: targets }) },
+    { format, ...asked[format], ...(several.includes(format) && { target: targets }) },
   ]);
+  writeFileSync(join(folder, "rule.yml.hbs"), "title: {{title}}\nrule: {{json tags}}\n");
   writeFileSync(
     join(folder, "sigmatic.config.json"),
     JSON.stringify({

@@ -29,6 +29,12 @@ const places: { readonly [code: string]: readonly [place: string, exit: number] 
   "pack-schedule-limit": ["rule.yml:8:1: error", 1],
   "pack-lookback-fixed": ["rule.yml:8:1: warning", 0],
   "pack-columns-lost": ["rules/one.yml:1:1: error", 1],
+  "pack-template-unknown": ["sigmatic.config.yml:3:41: error", 1],
+  "pack-template-path": ["sigmatic.config.yml:3:51: error", 1],
+  "pack-template-repeated": ["sigmatic.config.yml:3:73: error", 1],
+  "pack-template-syntax": ["templates/note.md.hbs:5:3: error", 1],
+  "pack-template-value": ["templates/note.md.hbs:2:5: error", 1],
+  "pack-template-output": ["note.json:2: error", 1],
   "pack-id-missing": ["rule.yml:2:1: warning", 0],
   "pack-id-repeated": ["rule.yml:8:5: error", 1],
 };
@@ -45,17 +51,13 @@ test("every code is brought out here, but for those that take more than an examp
   expect(Object.keys(places).sort()).toEqual(known.sort());
 });
 
-/** Builds the project that an example is, or packs its rule by the command above it. */
+/**
+ * Builds the project that an example is, or one that has the template that it is, or packs its rule
+ * by the command above it.
+ */
 function run(example: string): Promise<Ran> {
   const command = /^# sigmatic (compile rule\.yml --format \S+)\n/.exec(example)?.[1];
-  const files =
-    command === undefined
-      ? {
-          "sigmatic.config.yml": example,
-          "rules/one.yml": ruleText(),
-          "searches/spl/raw/one.spl": "by hand",
-        }
-      : { "rule.yml": example };
+  const files = command === undefined ? projectOf(example) : { "rule.yml": example };
   const folder = folderOf(files);
   const words = command === undefined ? ["build"] : command.split(" ");
   // `compile` reads paths from where the program runs.
@@ -63,6 +65,23 @@ function run(example: string): Promise<Ran> {
     words.map((word) => (word === "rule.yml" ? `${folder}/${word}` : word)),
     { folder },
   );
+}
+
+function projectOf(example: string): { readonly [path: string]: string } {
+  const template = /^\{\{! (\S+) \}\}/.exec(example)?.[1];
+  const notes = `{format: template, target: spl/raw, files: [{template: ${template}}]}`;
+  return {
+    "templates/a.md.hbs": "",
+    "templates/b.md.hbs": "",
+    "templates/b.en.md.hbs": "",
+    "templates/a.conf.hbs": "",
+    "templates/app.conf.hbs": "[install]\n",
+    ...(template === undefined
+      ? { "sigmatic.config.yml": example }
+      : { "sigmatic.config.yml": `rules: rules\npacks: {notes: ${notes}}\n`, [template]: example }),
+    "rules/one.yml": ruleText(),
+    "searches/spl/raw/one.spl": "by hand",
+  };
 }
 
 const cases = Object.entries<Explanation>(explanations).filter(

@@ -24,3 +24,9 @@ test("a backend does not bring the others along", async () => {
   );
   expect(both - minified).toBeGreaterThan(10_000);
 });
+
+test("the library brings no templates along", async () => {
+  const { inputs } = await bundleSize(`export * from "sigmatic";`);
+  expect(inputs.length).toBeGreaterThan(100);
+  expect(inputs.filter((path: string) => /handlebars|src\/pack\//.test(path))).toEqual([]);
+});

@@ -11,8 +11,11 @@ import { packRules, packSettings } from "./sample.ts";
  */
 const folder = "test/pack/expected";
 
+/* What a project's own templates make is the project's. */
+const ours = Object.entries(formats).filter(([name]) => name !== "template");
+
 const built = await Promise.all(
-  Object.entries(formats).map(async ([name, load]) => {
+  ours.map(async ([name, load]) => {
     const format = await load();
     const rules = await packRules(format, ["rules/T1569.002-service-execution.yml"]);
     const { files } = format.build(rules, packSettings(format, withDefaults(format, {})));

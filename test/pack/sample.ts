@@ -36,9 +36,13 @@ export async function packText(
 
 /** Settings as a project without a word of its own has them. */
 export function packSettings(format: Sampled, options: PackSettings["options"] = {}): PackSettings {
+  const target = format.targets[0] ?? "spl/raw";
   return {
-    target: format.targets[0] ?? "spl/raw",
+    name: "sample",
+    target,
+    targets: [target],
     options,
+    templates: new Map(),
     defaults: { schedule: { every: 300, lookback: 600 }, author: null, license: null },
     version: "0.1.0",
   };

@@ -28,7 +28,8 @@ export interface PartWorker<S> {
 }
 
 const { command, args, streams, file } = workerData as ThreadStart;
-if (command === "build") (await import("../pack/thread.ts")).answerRequests(file as ProjectFile);
+if (command === "build")
+  (await import("../pack/thread.ts")).answerRequests(file as ProjectFile, streams);
 else if (command === "compile") await work((await import("./part.ts")).compilePart);
 else await work((await import("../verify/part.ts")).verifyPart);
 

@@ -5,6 +5,7 @@ import type { Built, PackFile, PackRule } from "../../pack/format.ts";
 import { scheduleFindings } from "../../pack/metadata/schedule.ts";
 import { foldedPath } from "../../pack/metadata/slug.ts";
 import { packPath, packRulesOf } from "../../pack/rules.ts";
+import { TemplateFailure } from "../../pack/template/failure.ts";
 import type { Project } from "../../project/index.ts";
 import type { CompiledFile } from "./compiled.ts";
 import { type LeftOut, type Manifest, manifestName, manifestText, sha256 } from "./manifest.ts";
@@ -31,7 +32,7 @@ export function assemble(
   inputs: string,
 ): Assembled {
   const rules = rulesFor(plan, compiled, project);
-  const built = plan.format.build(rules, plan.settings);
+  const { built, failure } = builtOf(plan, rules);
   const found = [...refusalsIn(plan, compiled), ...refusalsOf(built, rules)];
   const [allowed, others] = parted(found, (refusal) => mayBeLeftOut(refusal, plan.allow));
   const told = leftOutOf(compiled);
@@ -41,13 +42,23 @@ export function assemble(
   return {
     files,
     manifest,
-    refusals: others.map(({ finding }) => finding),
+    refusals: [...failure, ...others.map(({ finding }) => finding)],
     refused: others.map(told),
     remarks: [
       ...rules.flatMap(({ rule }) => scheduleFindings(rule)),
       ...built.findings.filter((finding) => !isError(finding)),
     ],
   };
+}
+
+/** What the format makes of rules; a template that fails leaves nothing to build. */
+function builtOf({ format, settings }: Plan, rules: readonly PackRule[]) {
+  try {
+    return { built: format.build(rules, settings), failure: [] };
+  } catch (error) {
+    if (!(error instanceof TemplateFailure)) throw error;
+    return { built: { files: [], findings: [] }, failure: [error.finding] };
+  }
 }
 
 /** Something that cannot be packed. */

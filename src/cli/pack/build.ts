@@ -73,7 +73,14 @@ interface Order {
 /** SHA-256 of everything that decides what is in a pack. */
 function inputsOf(plan: Plan, { source, environment }: ProjectFile, digest: string): string {
   return sha256(
-    JSON.stringify([plan.settings.version, plan.name, source.text, environment, digest]),
+    JSON.stringify([
+      plan.settings.version,
+      plan.name,
+      source.text,
+      environment,
+      digest,
+      [...plan.templates],
+    ]),
   );
 }
 

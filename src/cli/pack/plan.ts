@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { type Target, targetName } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { PackFormat, PackOptions, PackSettings } from "../../pack/format.ts";
@@ -9,10 +9,13 @@ import { mistake, type Report, unknownName } from "../../project/findings.ts";
 import type { Project, ProjectPack } from "../../project/index.ts";
 import { targetNames } from "../../project/targets.ts";
 import type { Spanned } from "../../source/index.ts";
+import type { Host } from "../host.ts";
 import { everyBackend, resolveTargets, targetsIn } from "../targetList.ts";
 import { isUsage } from "../usage.ts";
 import { version } from "../version.ts";
 import { realFolder } from "./folder.ts";
+import { contains } from "./places.ts";
+import { templatesFor } from "./templates.ts";
 
 /** A pack to build, all that the project file says of it checked. */
 export interface Plan {
@@ -24,19 +27,18 @@ export interface Plan {
   readonly settings: PackSettings;
   /** Codes and ids of rules that may be left out. */
   readonly allow: ReadonlySet<string>;
+  /** Texts of the project's templates, by the paths that the project file writes. */
+  readonly templates: ReadonlyMap<string, string>;
 }
 
 /** The project's packs; what is wrong with them is reported, and the pack then left out. */
-export async function plansOf(
-  project: Project,
-  folder: string,
-  report: Report,
-): Promise<readonly Plan[]> {
+export async function plansOf(place: Place): Promise<readonly Plan[]> {
+  const { project, folder, report } = place;
   const { packs } = project;
   const plans: Plan[] = [];
   for (const pack of packs) {
     const load = Object.hasOwn(formats, pack.format.value) ? formats[pack.format.value] : undefined;
-    if (load) plans.push(...(await planOf(pack, await load(), { project, folder, report })));
+    if (load) plans.push(...(await planOf(pack, await load(), place)));
     else
       report(
         unknownName("pack-format", "there is no pack format", pack.format, Object.keys(formats)),
@@ -46,9 +48,12 @@ export async function plansOf(
   return plans;
 }
 
-interface Place {
+/** Where packs are built. */
+export interface Place {
   readonly project: Project;
+  /** The project file's. */
   readonly folder: string;
+  readonly host: Host;
   readonly report: Report;
 }
 
@@ -56,21 +61,26 @@ interface Place {
 export async function planOf(
   pack: ProjectPack,
   format: PackFormat,
-  { project, folder, report }: Place,
+  place: Place,
 ): Promise<readonly Plan[]> {
+  const { project, folder, report } = place;
   const options = optionsOf(pack, format, report);
   const targets = await targetsOf(pack, format, project, report);
   const [first] = targets;
   if (options === null || !first) return [];
+  const { templates, texts } = await templatesFor(pack, format, options, place);
   const settings: PackSettings = {
+    name: pack.name.value,
     target: targetName(first),
+    targets: targets.map(targetName),
     options,
+    templates,
     defaults: { schedule: scheduleOf(pack), author: pack.author, license: pack.license },
     version: version(),
   };
   const out = realFolder(resolve(folder, pack.out ?? join("packs", pack.name.value)));
   const allow = new Set(pack.allow);
-  return [{ name: pack.name.value, format, targets, out, settings, allow }];
+  return [{ name: pack.name.value, format, targets, out, settings, allow, templates: texts }];
 }
 
 /** A run each quarter of an hour, and events that came five minutes late are still seen. */
@@ -166,10 +176,4 @@ function reportOverlaps(
 
 function overlap(span: Spanned<string>["span"], message: string): Diagnostic {
   return mistake("pack-folder", span, message, "give each pack a folder of its own with `out`");
-}
-
-/** Whether a path is a folder or lies below it. */
-export function contains(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
 }

@@ -42,7 +42,7 @@ export async function compileToPack(
   const tell = teller(findings, args, host);
   const pack = packFor(name, project.packs, args.list("to"));
   const folder = file?.folder ?? host.folder;
-  const place = { project, folder, report: (each: Diagnostic) => findings.push(each) };
+  const place = { project, folder, host, report: (each: Diagnostic) => findings.push(each) };
   const [plan] = await planOf(pack, await formats[name]!(), place);
   const inputs = findInputs(paths);
   findings.push(...findingsAbout(paths, inputs));

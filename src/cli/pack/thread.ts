@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import type { Streams } from "../compile/part.ts";
 import type { Threads } from "../compile/threads.ts";
 import type { ProjectFile } from "../project.ts";
 import { type Current, currentOf, type Expected } from "./folder.ts";
@@ -19,23 +20,32 @@ export type Reply<R extends Request> = R["kind"] extends "make"
 type Message = { readonly kind: "packed" } | { readonly kind: "reply"; readonly reply: unknown };
 
 /** Answers one request after the other, in a thread beside the first. */
-export function answerRequests(file: ProjectFile): void {
+export function answerRequests(file: ProjectFile, streams: Streams): void {
   parentPort?.on("message", async (request: Request) => {
     const reply =
-      request.kind === "current" ? currentOf(request.packs) : await makeBeside(request, file);
+      request.kind === "current"
+        ? currentOf(request.packs)
+        : await makeBeside(request, file, streams);
     parentPort?.postMessage({ kind: "reply", reply } satisfies Message);
   });
 }
 
 /** The compiler is loaded only where there is something to make. */
-async function makeBeside(making: Making, file: ProjectFile): Promise<readonly Made[]> {
+async function makeBeside(
+  making: Making,
+  file: ProjectFile,
+  streams: Streams,
+): Promise<readonly Made[]> {
+  const { hostInMemory } = await import("../compile/part.ts");
   const { readAgain } = await import("../project.ts");
   const { plansOf } = await import("./plan.ts");
   const { makePacks } = await import("./making.ts");
   const loaded = await readAgain(file);
   if (!("project" in loaded)) throw new Error("the first thread has told why");
-  const plans = await plansOf(loaded.project, file.folder, () => {});
-  return makePacks(making, plans, loaded.project, {
+  const { project } = loaded;
+  const { host } = hostInMemory(streams);
+  const plans = await plansOf({ project, folder: file.folder, host, report: () => {} });
+  return makePacks(making, plans, project, {
     compiled: async () => {},
     packed: async () => parentPort?.postMessage({ kind: "packed" } satisfies Message),
   });

@@ -2,7 +2,7 @@ import type { Explanation } from "../diagnostic.ts";
 
 /**
  * Codes of rule packs. `wrong` and `right` are project files where the file is at fault, and rules
- * otherwise, below the command that packs them.
+ * otherwise, below the command that packs them; or templates, below their paths.
  */
 export const explanations = {
   "pack-format": {
@@ -200,5 +200,49 @@ export const explanations = {
       "# sigmatic compile rule.yml --format elastic-ndjson\ntitle: Service Tool\nid: 0c2a8b1e-5f0d-4a36-9c57-3f1e2d6b7a90\nlogsource: {category: process_creation, product: windows}\ndetection: {selection: {Image|endswith: \\sc.exe}, condition: selection}\n---\ntitle: Another Tool\nid: 0c2a8b1e-5f0d-4a36-9c57-3f1e2d6b7a90\nlogsource: {category: process_creation, product: windows}\ndetection: {selection: {Image|endswith: \\net.exe}, condition: selection}\n",
     right:
       "# sigmatic compile rule.yml --format elastic-ndjson\ntitle: Service Tool\nid: 0c2a8b1e-5f0d-4a36-9c57-3f1e2d6b7a90\nlogsource: {category: process_creation, product: windows}\ndetection: {selection: {Image|endswith: \\sc.exe}, condition: selection}\n---\ntitle: Another Tool\nid: 1c2a8b1e-5f0d-4a36-9c57-3f1e2d6b7a90\nlogsource: {category: process_creation, product: windows}\ndetection: {selection: {Image|endswith: \\net.exe}, condition: selection}\n",
+  },
+  "pack-template-unknown": {
+    summary: "a pack has a template for a file that its format does not make so",
+    text: "Under `templates` a project names templates that take the place of a format's own, each by the name of the file that it makes. A misspelt name that were passed over would leave the format's own in force.",
+    wrong:
+      "rules: rules\npacks:\n  siem: {format: splunk-app, templates: {savedsearch.conf: templates/a.conf.hbs}}\n",
+    right:
+      "rules: rules\npacks:\n  siem: {format: splunk-app, templates: {savedsearches.conf: templates/a.conf.hbs}}\n",
+  },
+  "pack-template-path": {
+    summary: "a template is not there, or lies outside of the project",
+    text: "Paths of templates begin at the project file's folder and stay below it, also where they lead through a link: what a build reads belongs to the project, so that the same project gives the same pack everywhere.",
+    wrong:
+      "rules: rules\npacks:\n  siem: {format: splunk-app, templates: {app.conf: ../app.conf.hbs}}\n",
+    right:
+      "rules: rules\npacks:\n  siem: {format: splunk-app, templates: {app.conf: templates/app.conf.hbs}}\n",
+  },
+  "pack-template-repeated": {
+    summary: "two templates of a pack would make the same file",
+    text: "A file for the whole pack has the name of its template; a file for a rule stands beside the rule's path, with the ending of its template from the first dot on. Give the second another name: what `note.en.md.hbs` makes of a rule ends in `.en.md`.",
+    wrong:
+      "rules: rules\npacks:\n  notes: {format: template, files: [{template: templates/a.md.hbs}, {template: templates/b.md.hbs}]}\n",
+    right:
+      "rules: rules\npacks:\n  notes: {format: template, files: [{template: templates/a.md.hbs}, {template: templates/b.en.md.hbs}]}\n",
+  },
+  "pack-template-syntax": {
+    summary: "a template cannot be read, or does what it may not",
+    text: "Templates are Handlebars with the blocks `if`, `unless`, `each` and `with`, the helpers that the README lists, and partials that the pack names. A value may stand only where it can be escaped: in HTML within text and between an attribute's quotes, in Markdown outside of code, in JSON, YAML and TOML outside of quotes, as it brings its own.",
+    wrong:
+      "{{! templates/note.md.hbs }}\n# {{title}}\n\n{{#each techniques}}{{id}} {{name}}\n{{/if}}",
+    right:
+      "{{! templates/note.md.hbs }}\n# {{title}}\n\n{{#each techniques}}{{id}} {{name}}\n{{/each}}",
+  },
+  "pack-template-value": {
+    summary: "a template asks for what is not there, or writes what cannot stand there",
+    text: "Every name that templates may use is always there, null or empty where a rule does not say it; so a name that is not there is misspelt. A list is written with `{{#each}}` or `{{join}}`, and a query only where it stays as it is.",
+    wrong: "{{! templates/note.md.hbs }}\n# {{titel}}\n",
+    right: "{{! templates/note.md.hbs }}\n# {{title}}\n",
+  },
+  "pack-template-output": {
+    summary: "what a template makes is not what its file's name says",
+    text: "A file that ends in .json, .yml or .yaml is read back before it is written. The finding shows the place in what was made. Mostly a comma is missing or too much between the items of an `{{#each}}`: `{{#unless @last}},{{/unless}}` puts one between them.",
+    wrong: '{{! templates/note.json.hbs }}\n{"title": {{title}},}\n',
+    right: '{{! templates/note.json.hbs }}\n{"title": {{title}}}\n',
   },
 } as const satisfies Record<string, Explanation>;

@@ -1,9 +1,16 @@
 import type { Rule } from "../../ast/index.ts";
 
-/** Sigma's levels, the least first. */
-export const severities = ["informational", "low", "medium", "high", "critical"] as const;
+/** One of Sigma's levels. */
+export type RuleSeverity = "informational" | "low" | "medium" | "high" | "critical";
 
-export type RuleSeverity = (typeof severities)[number];
+/** The least first. */
+export const severities: readonly RuleSeverity[] = [
+  "informational",
+  "low",
+  "medium",
+  "high",
+  "critical",
+];
 
 /** A rule's level; `medium` where it has none, or one that Sigma does not know. */
 export function severityOf({ level }: Rule): RuleSeverity {

@@ -1,7 +1,7 @@
 import { deviationsOf } from "../../deviations.ts";
+import { oneLine, proseLine } from "../../encode/conf.ts";
 import type { PackSettings } from "../../format.ts";
 import { attributionOf, severityOf, stableId } from "../../metadata/index.ts";
-import { oneLine, proseLine } from "../splunkApp/conf.ts";
 import { cut, type Search } from "../splunkApp/names.ts";
 import { dataSourcesOf } from "./dataSources.ts";
 import type { ContentctlOptions } from "./options.ts";

@@ -1,5 +1,5 @@
+import { oneLine } from "../../encode/conf.ts";
 import { type RuleSeverity, severityOf } from "../../metadata/index.ts";
-import { oneLine } from "../splunkApp/conf.ts";
 import { returns } from "../splunkApp/enterprise.ts";
 import type { Search } from "../splunkApp/names.ts";
 import { subjectsOf } from "./subjects.ts";

@@ -10,6 +10,8 @@ import { threatsOf } from "../../threats.ts";
 export interface CoveredRule {
   readonly number: number;
   readonly rule: Rule;
+  /** For the first of its targets. */
+  readonly packed: PackRule;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -49,6 +51,7 @@ export function gather(packed: readonly PackRule[]): Coverage {
   const rules = [...byPlace.values()].map((each, number) => ({
     number,
     rule: (each[0] as PackRule).rule,
+    packed: each[0] as PackRule,
     outcomes: each.map(({ outcome }) => outcome),
   }));
   const tactics = tacticsOf(rules);

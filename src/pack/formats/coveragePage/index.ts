@@ -1,6 +1,15 @@
 import type { Built, PackFormat, PackRule, PackSettings } from "../../format.ts";
+import { oursOf, ownPartials } from "../../template/ours.ts";
+import { fileText, overridesIn, templatesOption } from "../../template/overrides.ts";
 import { gather } from "./gather.ts";
-import { page } from "./page.ts";
+import { templates } from "./templates.generated.ts";
+import { pageView } from "./view.ts";
+
+const file = "coverage.html";
+
+const { [file]: page, ...parts } = templates;
+const partials = ownPartials(parts);
+const ours = oursOf({ page }, partials);
 
 /**
  * One HTML file, for reading and searching without a network: which techniques the rules look for,
@@ -10,13 +19,21 @@ export const coveragePage: PackFormat = {
   name: "coverage",
   title: "Coverage page",
   targets: [],
-  options: { title: { type: "string", minLength: 1, description: "The page's heading" } },
+  options: {
+    title: { type: "string", minLength: 1, description: "The page's heading" },
+    templates: templatesOption,
+  },
   takesRefused: true,
+  overridable: [file],
+  partials,
+  templatesIn: overridesIn,
   build,
 };
 
-function build(rules: readonly PackRule[], { options, version, defaults }: PackSettings): Built {
-  const { title = "Detection coverage" } = options as { readonly title?: string };
-  const content = page(gather(rules), { title, version, defaults });
-  return { files: [{ path: "coverage.html", content, rules }], findings: [] };
+function build(rules: readonly PackRule[], settings: PackSettings): Built {
+  const { title = "Detection coverage" } = settings.options as { readonly title?: string };
+  const view = pageView(gather(rules), title, settings);
+  const queries = new Set(rules.flatMap(({ outcome }) => outcome.queries));
+  const content = fileText(file, ours.page, view, queries, settings);
+  return { files: [{ path: file, content, rules }], findings: [] };
 }

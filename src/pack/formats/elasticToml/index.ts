@@ -4,11 +4,11 @@ import { dataOf } from "../../elastic/data.ts";
 import { elasticFindings } from "../../elastic/findings.ts";
 import { optionSchemas } from "../../elastic/options.ts";
 import { type ElasticRule, elasticRules } from "../../elastic/rule.ts";
+import { tomlArray, tomlString, tomlTable } from "../../encode/toml.ts";
 import type { Built, PackFormat, PackRule, PackSettings } from "../../format.ts";
 import { createPlaces } from "../../places.ts";
 import { withoutRepeats } from "../../repeats.ts";
 import { ruleTables } from "./ruleTables.ts";
-import { tomlArray, tomlString, tomlTable } from "./toml.ts";
 
 /** detection-rules makes related integrations of its own manifests, and enables nothing. */
 const { enabled: _enabled, integrations: _integrations, ...options } = optionSchemas;

@@ -1,6 +1,6 @@
 import type { AlertSuppression, ElasticRule } from "../../elastic/rule.ts";
 import type { ElasticThreat } from "../../elastic/threat.ts";
-import { tomlArray, tomlLiteral, tomlString, tomlTable } from "./toml.ts";
+import { tomlArray, tomlLiteral, tomlString, tomlTable } from "../../encode/toml.ts";
 
 /** A rule's own table, and those below it. */
 export function ruleTables(rule: ElasticRule): readonly string[] {

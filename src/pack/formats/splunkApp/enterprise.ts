@@ -1,5 +1,5 @@
+import { tokenFree } from "../../encode/conf.ts";
 import { attackOf, type RuleSeverity, severityOf } from "../../metadata/index.ts";
-import { jsonLine, type Setting, tokenFree } from "./conf.ts";
 import { domainOf } from "./domain.ts";
 import type { NamedSearch } from "./names.ts";
 import type { RiskObject, SplunkOptions } from "./options.ts";
@@ -13,71 +13,75 @@ export const riskScores: { readonly [S in RuleSeverity]: number } = {
   critical: 80,
 };
 
-/**
- * What Enterprise Security asks of a correlation search: annotations, a notable event, and risk. It
- * replaces `$field$` in the texts of an action, so those of a rule hold no such pair.
- */
-export function enterpriseSettings(
+/** What Enterprise Security asks of a correlation search; each null where the app has none of it. */
+export interface EnterpriseView {
+  readonly correlation: { readonly label: string; readonly annotations: object } | null;
+  readonly notable: NotableView | null;
+  readonly risk: RiskView | null;
+}
+
+/** A notable event. The product replaces `$field$` in texts, so those of a rule hold no such pair. */
+interface NotableView {
+  readonly title: string;
+  readonly description: string;
+  readonly domain: string;
+  readonly severity: RuleSeverity;
+  readonly drilldowns: readonly object[];
+}
+
+interface RiskView {
+  /** Whether the query returns any of the fields that risk is put on. */
+  readonly isAny: boolean;
+  readonly scores: readonly object[];
+  readonly message: string;
+}
+
+export function enterpriseView(
   search: NamedSearch,
-  options: SplunkOptions,
-): readonly Setting[] {
-  const { enterpriseSecurity, risk } = options;
-  const correlation = enterpriseSecurity || risk.length > 0 ? correlationSettings(search) : [];
-  return [
-    ...correlation,
-    ...(enterpriseSecurity ? notableSettings(search) : []),
-    ...(risk.length > 0 ? riskSettings(search, risk) : []),
-  ];
+  { enterpriseSecurity, risk }: SplunkOptions,
+): EnterpriseView {
+  return {
+    correlation: enterpriseSecurity || risk.length > 0 ? correlationOf(search) : null,
+    notable: enterpriseSecurity ? notableOf(search) : null,
+    risk: risk.length > 0 ? riskOf(search, risk) : null,
+  };
 }
 
-function correlationSettings({ name, rule: { rule } }: NamedSearch): readonly Setting[] {
+function correlationOf({ name, rule: { rule } }: NamedSearch): EnterpriseView["correlation"] {
   const techniques = attackOf(rule, 19).techniques.map(({ id }) => id);
-  const annotations = techniques.length > 0 ? { mitre_attack: techniques } : {};
-  return [
-    ["action.correlationsearch.enabled", true],
-    ["action.correlationsearch.label", name],
-    ["action.correlationsearch.annotations", jsonLine(annotations)],
-  ];
+  return { label: name, annotations: techniques.length > 0 ? { mitre_attack: techniques } : {} };
 }
 
-function notableSettings({ title, query, rule: { rule } }: NamedSearch): readonly Setting[] {
+function notableOf({ title, query, rule: { rule } }: NamedSearch): NotableView {
   const drilldown = {
     name: "The events of this finding",
     search: query,
     earliest_offset: "$info_min_time$",
     latest_offset: "$info_max_time$",
   };
-  return [
-    ["action.notable", true],
-    ["action.notable.param.rule_title", tokenFree(title)],
-    [
-      "action.notable.param.rule_description",
-      tokenFree(rule.description ?? "") || tokenFree(title),
-    ],
-    ["action.notable.param.security_domain", domainOf(rule)],
-    ["action.notable.param.severity", severityOf(rule)],
+  return {
+    title: tokenFree(title),
+    description: tokenFree(rule.description ?? "") || tokenFree(title),
+    domain: domainOf(rule),
+    severity: severityOf(rule),
     // A query with a dollar sign could hold what reads as a token there.
-    ["action.notable.param.drilldown_searches", jsonLine(query.includes("$") ? [] : [drilldown])],
-  ];
+    drilldowns: query.includes("$") ? [] : [drilldown],
+  };
 }
 
-function riskSettings(
+function riskOf(
   { title, query, rule: { rule } }: NamedSearch,
   objects: readonly RiskObject[],
-): readonly Setting[] {
+): RiskView {
   const score = riskScores[severityOf(rule)];
-  const risks = objects
+  const scores = objects
     .filter(({ field }) => returns(query, field))
     .map(({ field, type }) => ({
       risk_object_field: field,
       risk_object_type: type,
       risk_score: score,
     }));
-  return [
-    ["action.risk", risks.length > 0],
-    ["action.risk.param._risk", jsonLine(risks)],
-    ["action.risk.param._risk_message", tokenFree(title)],
-  ];
+  return { isAny: scores.length > 0, scores, message: tokenFree(title) };
 }
 
 /**

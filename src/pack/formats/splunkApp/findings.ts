@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../../diagnostic/diagnostic.ts";
+import { unfitFor } from "../../encode/conf.ts";
 import type { PackSettings } from "../../format.ts";
 import { scheduleFindings, scheduleOf } from "../../metadata/index.ts";
-import { unfitFor } from "./conf.ts";
 import { intervalFor } from "./cron.ts";
 import { returns } from "./enterprise.ts";
 import type { NamedSearch, Search } from "./names.ts";

@@ -1,22 +1,24 @@
 import type { Built, PackFile, PackFormat, PackRule, PackSettings } from "../../format.ts";
-import { appStanzas, defaultMeta, filterMacro } from "./app.ts";
+import { oursOf } from "../../template/ours.ts";
+import { fileText, overridesIn, templatesOption } from "../../template/overrides.ts";
 import { gzip } from "./archive/gzip.ts";
 import { ustar } from "./archive/ustar.ts";
-import { confText } from "./conf.ts";
 import { errorsOf, warningsOf } from "./findings.ts";
-import { lookupStanza, ruleTable } from "./lookup.ts";
+import { ruleTable } from "./lookup.ts";
 import { type NamedSearch, named, searchesOf } from "./names.ts";
 import { optionSchemas, optionsOf, type SplunkOptions } from "./options.ts";
-import { readme } from "./readme.ts";
-import { savedSearch } from "./savedSearches.ts";
+import { templates } from "./templates.generated.ts";
+import { appView } from "./view.ts";
 
 /** A Splunk app of scheduled searches: its folder, and the archive that Splunk installs. */
 export const splunkApp: PackFormat = {
   name: "splunk-app",
   title: "Splunk app",
   targets: ["spl/raw", "spl/cim"],
-  options: optionSchemas,
+  options: { ...optionSchemas, templates: templatesOption },
   takesRefused: false,
+  overridable: Object.keys(templates),
+  templatesIn: overridesIn,
   build,
 };
 
@@ -59,16 +61,19 @@ function contentsOf(
   options: SplunkOptions,
   settings: PackSettings,
 ): { readonly [path: string]: string } {
-  const { app, filters } = options;
-  const macros = filters ? searches.map(filterMacro) : [];
-  const saved = searches.map((search) => savedSearch(search, options, settings));
+  const view = appView(searches, options, settings);
+  const queries = new Set(searches.map(({ query }) => query));
+  const made = (file: keyof typeof templates): string =>
+    fileText(file, ours[file], view, queries, settings);
   return {
-    "README.md": readme(searches, options),
-    "default/app.conf": confText("The app", appStanzas(options, settings.defaults.author)),
-    ...(filters ? { "default/macros.conf": confText("What this site leaves out", macros) } : {}),
-    "default/savedsearches.conf": confText("A saved search for each rule", saved),
-    "default/transforms.conf": confText("The table of the rules", [lookupStanza(app)]),
-    [`lookups/${app}_list.csv`]: ruleTable(searches, settings),
-    "metadata/default.meta": defaultMeta,
+    "README.md": made("README.md"),
+    "default/app.conf": made("app.conf"),
+    ...(options.filters ? { "default/macros.conf": made("macros.conf") } : {}),
+    "default/savedsearches.conf": made("savedsearches.conf"),
+    "default/transforms.conf": made("transforms.conf"),
+    [`lookups/${options.app}_list.csv`]: ruleTable(searches, settings),
+    "metadata/default.meta": made("default.meta"),
   };
 }
+
+const ours = oursOf(templates);

@@ -1,6 +1,6 @@
+import { csvCell } from "../../encode/csv.ts";
 import type { PackSettings } from "../../format.ts";
 import { attackOf, attributionOf, severityOf } from "../../metadata/index.ts";
-import { oneLine, type Stanza } from "./conf.ts";
 import type { NamedSearch } from "./names.ts";
 
 const columns = [
@@ -19,7 +19,7 @@ const columns = [
 /** The rules of an app as a table, for dashboards and for whoever asks whose a search is. */
 export function ruleTable(searches: readonly NamedSearch[], settings: PackSettings): string {
   const rows = searches.map((search) => Object.values(rowOf(search, settings)));
-  return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\n`).join("");
+  return [columns, ...rows].map((row) => `${row.map(csvCell).join(",")}\n`).join("");
 }
 
 function rowOf(
@@ -40,24 +40,5 @@ function rowOf(
     fidelity: outcome.fidelity,
     references: references.join(" "),
     falsepositives: rule.falsepositives.join("; "),
-  };
-}
-
-/** A cell of a CSV file; a spreadsheet that opens it takes none for a formula. */
-function cell(text: string): string {
-  const line = oneLine(text);
-  const safe = /^[=+\-@]/.test(line) ? `'${line}` : line;
-  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** The stanza of transforms.conf under which searches find the table. */
-export function lookupStanza(app: string): Stanza {
-  return {
-    name: `${app}_list`,
-    settings: [
-      ["filename", `${app}_list.csv`],
-      ["case_sensitive_match", true],
-      ["max_matches", 1],
-    ],
   };
 }

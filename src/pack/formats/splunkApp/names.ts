@@ -1,6 +1,6 @@
+import { oneLine, stanzaName } from "../../encode/conf.ts";
 import type { PackRule } from "../../format.ts";
 import { createSlugs, ruleKey, stableId } from "../../metadata/index.ts";
-import { oneLine } from "./conf.ts";
 
 /** A query of a rule on its way into an app. */
 export interface Search {
@@ -44,7 +44,7 @@ export function named(
   label: string,
   app: string,
 ): readonly NamedSearch[] {
-  const prefix = `${stanzaText(label)} - `;
+  const prefix = `${stanzaName(label)} - `;
   const slugs = createSlugs();
   const titles = distinctTitles(searches, longestName - prefix.length - " - Rule".length);
   return searches.map((search, index) => {
@@ -68,7 +68,7 @@ export function distinctTitles(
   searches: readonly Search[],
   room: number,
 ): readonly DistinctTitle[] {
-  const wholes = searches.map(({ title }) => stanzaText(title));
+  const wholes = searches.map(({ title }) => stanzaName(title));
   const shared = sharedIn(wholes.map((whole) => cut(whole, room)));
   return wholes.map((whole, index) => {
     const isShared = shared.has(cut(whole, room).toLowerCase());
@@ -83,11 +83,6 @@ export function distinctTitles(
 function sharedIn(titles: readonly string[]): ReadonlySet<string> {
   const lower = titles.map((title) => title.toLowerCase()).toSorted();
   return new Set(lower.filter((title, index) => title === lower[index - 1]));
-}
-
-/** A text that may stand between a stanza's brackets. */
-function stanzaText(text: string): string {
-  return oneLine(text).replaceAll("[", "(").replaceAll("]", ")").replaceAll("\\", "/");
 }
 
 /** A text of no more than `length` UTF-16 units; one that is cut ends in an ellipsis. */

@@ -1,6 +1,6 @@
+import { oneLine } from "../../encode/conf.ts";
 import type { PackSettings } from "../../format.ts";
 import { secondsOf } from "../../metadata/index.ts";
-import { oneLine } from "./conf.ts";
 
 /** A field of the results that risk is put on. */
 export interface RiskObject {

@@ -4,33 +4,9 @@
  * that does not, and a query that cannot stand in a file as it is does not go into one.
  */
 
-/** A setting's name and its value, which is a line of its own or a query. */
-export type Setting = readonly [name: string, value: string | number | boolean];
-
-export interface Stanza {
-  readonly name: string;
-  /** Texts above the stanza, a line each. */
-  readonly comments?: readonly string[];
-  readonly settings: readonly Setting[];
-}
-
-/** A .conf file; its first comment tells what it is. */
-export function confText(comment: string, stanzas: readonly Stanza[]): string {
-  return `${[commentLine(comment), ...stanzas.map(stanzaText)].join("\n\n")}\n`;
-}
-
-function stanzaText({ name, comments = [], settings }: Stanza): string {
-  const lines = settings.map(([key, value]) => `${key} = ${valueText(value)}`);
-  return [...comments.map(commentLine), `[${name}]`, ...lines].join("\n");
-}
-
-function commentLine(text: string): string {
-  return `# ${proseLine(text)}`;
-}
-
-function valueText(value: Setting[1]): string {
-  if (typeof value === "boolean") return value ? "1" : "0";
-  return typeof value === "number" ? String(value) : value.replaceAll("\n", "\\\n");
+/** A query as a value; one that no .conf file can hold is not for it. */
+export function confLines(query: string): string {
+  return query.replaceAll("\n", "\\\n");
 }
 
 /** Controls, halves of characters, and marks that turn the writing's direction. */
@@ -44,6 +20,16 @@ export function oneLine(text: string): string {
 /** A text as a value: one line, which a full stop keeps from ending in a backslash. */
 export function proseLine(text: string): string {
   return oneLine(text).replace(/\\$/, "\\.");
+}
+
+/** A text that may stand between a stanza's brackets. */
+export function stanzaName(text: string): string {
+  return oneLine(text).replaceAll("[", "(").replaceAll("]", ")").replaceAll("\\", "/");
+}
+
+/** A text as a setting's name, or part of one. */
+export function settingName(text: string): string {
+  return text.replace(/[^\w.:-]+/g, "_");
 }
 
 /**

@@ -37,3 +37,17 @@ export function tomlTable(header: string, entries: { readonly [key: string]: str
   const lines = Object.entries(entries).map(([key, value]) => `${key} = ${value}`);
   return [header, ...lines].join("\n");
 }
+
+/** Plain data as a value, maps as inline tables; null where a part of it is null, which TOML has not. */
+export function tomlValue(value: unknown): string | null {
+  if (value === null) return null;
+  if (typeof value === "string") return tomlString(value);
+  if (typeof value !== "object") return String(value);
+  const isList = Array.isArray(value);
+  const parts = Object.entries(value).map(([key, item]) => {
+    const written = tomlValue(item);
+    return written === null || isList ? written : `${tomlString(key)} = ${written}`;
+  });
+  if (parts.includes(null)) return null;
+  return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+}
