@@ -1,4 +1,4 @@
-// Writes the tables of options in README.md from what each format of rule packs says of its own.
+// Writes the lists of options in README.md from what each format of rule packs says of its own.
 // Run: node .ci/generate-pack-options.mjs; a test compares what is committed with what this gives.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

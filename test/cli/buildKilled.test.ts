@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -8,6 +9,7 @@ import {
   renameSync,
   writeFileSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -98,6 +100,9 @@ async function killed({ child, gone }: Run, folder: string): Promise<readonly st
   return names.filter((name) => name !== "bare");
 }
 
+/** As builds call this machine in the names of what they leave. */
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+
 const tools = ["first.exe", "second.exe"];
 const isOld = (name: string): boolean => name.endsWith("-old");
 
@@ -137,7 +142,7 @@ describe.skipIf(!built)("a build that is killed", () => {
     const folder = projectFolder();
     const packs = join(folder, "packs");
     // No system gives out such a number.
-    const dead = `.bare.${2 ** 22 + 1}.sigmatic`;
+    const dead = `.bare.${2 ** 22 + 1}-${machine}-00000000.sigmatic`;
     write(folder, "first.exe");
     const begun = performance.now();
     await buildWhole(folder, "first.exe");

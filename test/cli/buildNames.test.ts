@@ -11,9 +11,13 @@ import { folderOf, ruleText, sigmatic } from "./host.ts";
  * does not tell letter cases or compositions of characters apart.
  */
 const names = Object.keys(formats);
+/** Options of the formats that do not go without. */
+const asked: { readonly [format: string]: object } = {
+  template: { target: "spl/raw", files: [{ template: "note.md.hbs" }] },
+};
 const project = {
   rules: "rules",
-  packs: Object.fromEntries(names.map((format) => [format, { format }])),
+  packs: Object.fromEntries(names.map((format) => [format, { format, ...asked[format] }])),
 };
 
 /** What Windows keeps for devices, whatever extension follows, and what it takes off an end. */
@@ -44,11 +48,14 @@ async function packed(
   ]);
   const folder = folderOf({
     "sigmatic.config.json": JSON.stringify(project),
+    "note.md.hbs": "# {{title}}\n",
     ...Object.fromEntries(texts),
   });
   const { code, err } = await sigmatic(["build", "--quiet"], { folder });
   expect(code, err).toBe(0);
-  expect(readdirSync(folder).sort()).toEqual(["packs", "rules", "sigmatic.config.json"]);
+  expect(readdirSync(folder).sort()).toEqual([
+    ...["note.md.hbs", "packs", "rules", "sigmatic.config.json"],
+  ]);
   return names.map((name) => {
     const found = readdirSync(join(folder, "packs", name), { recursive: true, encoding: "utf8" });
     return found.filter((path) => lstatSync(join(folder, "packs", name, path)).isFile());
@@ -117,20 +124,22 @@ test("titles that would lead elsewhere lead nowhere", async () => {
 });
 
 test("rules in TypeScript have places by their files too", async () => {
-  const rule = (title: string) => `rule({
+  const rule = (id: number, title: string) => `rule({
   title: ${JSON.stringify(title)},
+  id: "5af54681-df95-4c26-854f-00000000000${id}",
   logsource: windows.processCreation,
   detection: { selection: { Image: endsWith("\\\\sc.exe") } },
   condition: ({ selection }) => selection,
 })`;
-  const source = `import { endsWith, rule, windows } from "sigmatic/dsl";
-export default ${rule("../../CON")};
-export const other = ${rule("../../con")};
+  const source = (id: number) => `import { endsWith, rule, windows } from "sigmatic/dsl";
+export default ${rule(id, "../../CON")};
+export const other = ${rule(id + 1, "../../con")};
 `;
   const folder = folderOf({
     "sigmatic.config.json": JSON.stringify({ ...project, rules: ["rules/*.ts"] }),
-    "rules/Aux.ts": source,
-    "rules/aux.mts": source,
+    "note.md.hbs": "# {{title}}\n",
+    "rules/Aux.ts": source(1),
+    "rules/aux.mts": source(3),
   });
   const { code, err } = await sigmatic(["build", "--quiet"], { folder });
   expect(code, err).toBe(0);

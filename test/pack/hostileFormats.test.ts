@@ -80,7 +80,7 @@ detection:
 
 const loaded = await Promise.all(
   Object.entries(formats)
-    .filter(([name]) => name !== "coverage")
+    .filter(([name]) => name !== "coverage" && name !== "template")
     .map(async ([name, load]) => {
       const format = await load();
       const target = format.targets[0] ?? "spl/raw";

@@ -23,10 +23,14 @@ function optionText(schema: OptionSchema): string {
   return said === "" ? kind : `${said} (${kind})`;
 }
 
+/* Of a map with more keys its description shows one. */
+const few = 6;
+
 /** The values that an option takes, for people. */
 export function optionKind({ type, enum: members, items, properties }: OptionSchema): string {
   if (members) return members.join(", ");
   if (items) return `list: ${optionKind(items)}`;
-  if (properties) return `map of ${Object.keys(properties).join(", ")}`;
+  const keys = Object.keys(properties ?? {});
+  if (keys.length > 0) return keys.length > few ? "map" : `map of ${keys.join(", ")}`;
   return [type ?? "any"].flat().join(" or ");
 }

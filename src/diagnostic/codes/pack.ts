@@ -242,7 +242,7 @@ export const explanations = {
   "pack-template-output": {
     summary: "what a template makes is not what its file's name says",
     text: "A file that ends in .json, .yml or .yaml is read back before it is written. The finding shows the place in what was made. Mostly a comma is missing or too much between the items of an `{{#each}}`: `{{#unless @last}},{{/unless}}` puts one between them.",
-    wrong: '{{! templates/note.json.hbs }}\n{"title": {{title}},}\n',
-    right: '{{! templates/note.json.hbs }}\n{"title": {{title}}}\n',
+    wrong: '{{! templates/note.json.hbs }}\n{"title": {{title}}, }\n',
+    right: '{{! templates/note.json.hbs }}\n{"title": {{title}} }\n',
   },
 } as const satisfies Record<string, Explanation>;

@@ -34,20 +34,35 @@ const appId = "^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z][a-z0-9_]{1,39}$"
 
 /** JSON Schema of the options; `optionsOf` gives what counts where one is not said. */
 export const optionSchemas: { readonly [name: string]: object } = {
-  app: { ...text, pattern: appId, description: "Id of the app, the name of its folder." },
+  app: {
+    ...text,
+    pattern: appId,
+    description: "Id of the app, the name of its folder; sigmatic if unsaid.",
+  },
   label: {
     ...text,
     maxLength: 40,
-    description: "Name of the app; names of searches begin with it.",
+    description: "Name of the app, with which names of searches begin; the id in words if unsaid.",
   },
-  version: { ...text, pattern: "^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}$" },
-  build: { type: "integer", minimum: 1 },
-  description: { ...text, maxLength: 200 },
-  enabled: { type: "boolean", description: "Whether the searches run once the app is installed." },
-  delay: { ...duration, description: "How long events take to arrive." },
+  version: {
+    ...text,
+    pattern: "^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}$",
+    description: "Version of the app; 1.0.0 if unsaid.",
+  },
+  build: { type: "integer", minimum: 1, description: "Build number of the app; 1 if unsaid." },
+  description: { ...text, maxLength: 200, description: "What the app is, in a line." },
+  enabled: {
+    type: "boolean",
+    description: "Whether the searches run once the app is installed; off if unsaid.",
+  },
+  delay: {
+    ...duration,
+    description: "How long events take to arrive, so that none is looked for sooner; 5m if unsaid.",
+  },
   filters: {
     type: "boolean",
-    description: "Ends each search in a macro of its own, where a site writes what it leaves out.",
+    description:
+      "Ends each search in a macro of its own, where a site writes what it leaves out; on if unsaid.",
   },
   suppress: {
     type: "object",
@@ -59,7 +74,8 @@ export const optionSchemas: { readonly [name: string]: object } = {
   },
   enterpriseSecurity: {
     type: "boolean",
-    description: "Makes correlation searches of Enterprise Security that write notable events.",
+    description:
+      "Makes correlation searches of Enterprise Security that write notable events; off if unsaid.",
   },
   risk: {
     type: "array",
@@ -71,7 +87,10 @@ export const optionSchemas: { readonly [name: string]: object } = {
       properties: { field, type: { enum: ["system", "user", "other"] } },
     },
   },
-  archive: { type: "boolean", description: "Whether to write the .tgz that Splunk installs." },
+  archive: {
+    type: "boolean",
+    description: "Whether to write the .tgz that Splunk installs; on if unsaid.",
+  },
 };
 
 /** The options as a project says them, checked against the schema, with the defaults of the rest. */
