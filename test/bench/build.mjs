@@ -23,6 +23,8 @@ const corpus = fileURLToPath(new URL("../../../shared/data/sigmahq", import.meta
 const rounds = 3;
 const onTwoCores = ["taskset", "-c", "0,1"];
 const hasTaskset = spawnSync(onTwoCores[0], [...onTwoCores.slice(1), "true"]).status === 0;
+/** Options of the formats that do not go without. */
+const asked = { template: { target: "spl/raw", files: [{ template: "note.md.hbs" }] } };
 const cores = hasTaskset ? onTwoCores : [];
 
 if (!existsSync(corpus)) console.log("the public rules are not beside the repository: left out");
@@ -62,9 +64,12 @@ async function writeProject(folder) {
   const codes = [await loadExplanations(), ...(await Promise.all(own))].flatMap(Object.keys);
   const project = {
     rules: names,
-    packs: Object.fromEntries(Object.keys(formats).map((format) => [format, { format }])),
+    packs: Object.fromEntries(
+      Object.keys(formats).map((format) => [format, { format, ...asked[format] }]),
+    ),
     packDefaults: { allow: codes },
   };
+  writeFileSync(join(folder, "note.md.hbs"), "# {{title}}\n\n{{codeBlock query language}}\n");
   writeFileSync(join(folder, "sigmatic.config.json"), JSON.stringify(project));
 }
 
