@@ -18,6 +18,25 @@ function schemaOf(name) {
   return JSON.parse(readFileSync(new URL(`${name}.schema.json`, room), "utf8"));
 }
 
+/** What editors show and no validator asks. */
+const prose = ["$schema", "title", "description", "examples"];
+
+/**
+ * A schema without its prose: a property may have such a name, but then its value is a schema.
+ */
+function withoutProse(schema) {
+  if (Array.isArray(schema)) return schema.map(withoutProse);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const kept = Object.entries(schema).filter(
+    ([key, value]) => !prose.includes(key) || isSchema(value),
+  );
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutProse(value)]));
+}
+
+function isSchema(value) {
+  return typeof value === "object" && !Array.isArray(value);
+}
+
 /**
  * A map that takes no other keys, told so by an enum of its keys: a finding can then name those that
  * there are.
@@ -40,7 +59,7 @@ export function generateValidators(module) {
     allErrors: true,
     allowUnionTypes: true,
     logger: false,
-    schemas: [...documents, "metadata"].map((name) => withKeysNamed(schemaOf(name))),
+    schemas: [...documents, "metadata"].map((name) => withKeysNamed(withoutProse(schemaOf(name)))),
     // Lengths in UTF-16 units: counting code points would need a run-time module of ajv.
     unicode: false,
     messages: false,

@@ -1,12 +1,5 @@
-import {
-  type And,
-  compileRegex,
-  type Ir,
-  leavesOf,
-  type Or,
-  type Part,
-  type RegexNode,
-} from "sigmatic/backend";
+import { type And, type Ir, leavesOf, type Or, type Part, type RegexNode } from "sigmatic/backend";
+import { compileRegex } from "sigmatic/backend/regex";
 import type { Place } from "./context.ts";
 import type { FieldTest } from "./fieldTest.ts";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileRegex, parseRegex } from "../../src/regex/index.ts";
+import { compileRegex } from "../../src/regex/compile.ts";
+import { parseRegex } from "../../src/regex/read.ts";
 import { compileLucene } from "./evaluator/lucene/index.ts";
 import { toLucene } from "./regex.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseRegex } from "../../src/regex/index.ts";
+import { parseRegex } from "../../src/regex/read.ts";
 import { kustoRegex, matchesEmpty, patternRegex, textRegex } from "./regex.ts";
 
 const plain = { ignoreCase: false, multiline: false, dotAll: false };

@@ -16,10 +16,10 @@ export { printCondition } from "../condition/print.ts";
 export type { Diagnostic, Direction, Explanation, Note } from "../diagnostic/diagnostic.ts";
 export { and, anyOf, constant, leavesOf, mapLeaves, not, or, text } from "../ir/build.ts";
 export type * from "../ir/nodes.ts";
-export { type CompiledRegex, compileRegex, type ParsedRegex, parseRegex } from "../regex/index.ts";
 export type * from "../regex/nodes.ts";
 export { isNullable } from "../regex/nullable.ts";
 export { classRanges, complement, lastCode, type Ranges, rangesOf } from "../regex/ranges.ts";
+export { type ParsedRegex, parseRegex } from "../regex/read.ts";
 export type { Source, Span, Spanned } from "../source/index.ts";
 export {
   findLogsource,

@@ -1,7 +1,7 @@
 import type { Value } from "../ast/index.ts";
 import { not } from "../ir/build.ts";
 import type { Comparison, Field, FieldComparison, Ir, RegexFlags, TimeUnit } from "../ir/nodes.ts";
-import { parseRegex } from "../regex/index.ts";
+import { parseRegex } from "../regex/read.ts";
 import { type Context, problem, spanWithin, textOf } from "./context.ts";
 import { parseNetwork } from "./network.ts";
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { leavesOf } from "../../src/ir/build.ts";
 import { lower } from "../../src/ir/lower.ts";
 import type { Ir } from "../../src/ir/nodes.ts";
-import { compileRegex } from "../../src/regex/index.ts";
+import { compileRegex } from "../../src/regex/compile.ts";
 import { readDocuments } from "../../src/rule/index.ts";
 import { corpusFiles, hasShared } from "../support/shared.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { compileRegex, parseRegex } from "../../src/regex/index.ts";
+import { compileRegex } from "../../src/regex/compile.ts";
+import { parseRegex } from "../../src/regex/read.ts";
 
 function compiled(source: string, letters = "") {
   const parsed = parseRegex(source, {

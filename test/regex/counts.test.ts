@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileRegex, parseRegex, type RegexNode } from "../../src/regex/index.ts";
+import { compileRegex } from "../../src/regex/compile.ts";
+import type { RegexNode } from "../../src/regex/nodes.ts";
 import { programOf } from "../../src/regex/program.ts";
+import { parseRegex } from "../../src/regex/read.ts";
 import { findMatch } from "../../src/regex/run.ts";
 
 /* Counted repeats of one character, which are one state with the places where their passes began. */

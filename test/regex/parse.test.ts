@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseRegex, type RegexNode } from "../../src/regex/index.ts";
+import type { RegexNode } from "../../src/regex/nodes.ts";
+import { parseRegex } from "../../src/regex/read.ts";
 
 const none = { ignoreCase: false, multiline: false, dotAll: false };
 

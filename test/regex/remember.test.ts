@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileRegex, parseRegex } from "../../src/regex/index.ts";
+import { compileRegex } from "../../src/regex/compile.ts";
+import { parseRegex } from "../../src/regex/read.ts";
 
 /* A regex without assertions remembers what its texts have led to. */
 

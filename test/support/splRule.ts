@@ -11,7 +11,7 @@ import type {
 } from "sigmatic/backend";
 import { findLogsource, text as textOf } from "sigmatic/backend";
 import { spl } from "../../backends/spl/index.ts";
-import { parseRegex } from "../../src/regex/index.ts";
+import { parseRegex } from "../../src/regex/read.ts";
 
 /* Makes rules straight from IR, so that a test says what it is about and nothing else. */
 

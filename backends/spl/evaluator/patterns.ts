@@ -1,5 +1,6 @@
 import type { Span } from "sigmatic/backend";
-import { compileRegex, parseRegex, type RegexNode, variantsOf } from "sigmatic/backend";
+import { parseRegex, type RegexNode, variantsOf } from "sigmatic/backend";
+import { compileRegex } from "sigmatic/backend/regex";
 import { syntax, uncertain, unsupported } from "../reader/findings.ts";
 import type { Report } from "./compiler.ts";
 import { hiddenSyntax, patternText } from "./escapes.ts";

@@ -1,5 +1,6 @@
 import { type Event, type FieldValue, foldedTexts } from "../../event/index.ts";
-import { type CompiledRegex, compileRegex, type RegexNode } from "../../regex/index.ts";
+import { type CompiledRegex, compileRegex } from "../../regex/compile.ts";
+import type { RegexNode } from "../../regex/nodes.ts";
 import { foldText } from "../../text/fold.ts";
 import type {
   Equals,

@@ -2,10 +2,6 @@ import { type Cursor, fail, faultOf, isAtEnd, type RegexFault } from "./cursor.t
 import type { RegexNode } from "./nodes.ts";
 import { parseAlternation } from "./parse.ts";
 
-export { type CompiledRegex, compileRegex } from "./compile.ts";
-export type { RegexFault } from "./cursor.ts";
-export type * from "./nodes.ts";
-
 export type ParsedRegex = { readonly tree: RegexNode } | { readonly error: RegexFault };
 
 /**
