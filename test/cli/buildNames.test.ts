@@ -114,6 +114,15 @@ test("a folder that is called like a pack's file does not stand in its way", asy
   for (const paths of await packed(some)) expectTaken(paths);
 });
 
+test("a rule's file that is called like the manifest does not take its place", async () => {
+  const files = ["manifest.yml", "Manifest.yml", "manifest.json.yml", "manifest.json/one.yml"];
+  for (const titles of [["One"], ["One", "Two"]])
+    for (const paths of await packed(files.map((path) => [path, titles]))) {
+      expectTaken(paths);
+      expect(paths).toContain("manifest.json");
+    }
+});
+
 test("titles that would lead elsewhere lead nowhere", async () => {
   const titles = ["../../../x", "/etc/passwd", "C:\\x", "con", "x".repeat(250), "…", "."];
   const all = await packed([

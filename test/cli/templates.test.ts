@@ -241,7 +241,7 @@ describe("a build", () => {
     const { code, err } = await build(folder);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const names = readdirSync(join(folder, "packs/notes"));
-    expect(names.sort()).toEqual(["Manifest_2.json", "below", "manifest.json", "one.json", "rule"]);
+    expect(names.sort()).toEqual(["Manifest~2.json", "below", "manifest.json", "one.json", "rule"]);
   });
 });
 

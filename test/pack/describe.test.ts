@@ -28,6 +28,14 @@ test("a text says whose the rule is, by the project's word where the rule has no
   });
 });
 
+test("no text can look like the next one", () => {
+  const rule = { ...plain.rule, author: "A\nLicense: none\r\nSource: B" };
+  const { text } = described({ ...plain, rule }, defaults, 5000);
+  expect(text.split(/\r?\n/)).toEqual([
+    ...["Shell", "", "Author: A License: none Source: B", "License: CC0-1.0"],
+  ]);
+});
+
 test("a text says where the query departs from its rule", () => {
   const { outcome, rule } = plain;
   const note = {

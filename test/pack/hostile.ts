@@ -77,3 +77,8 @@ export function hostileRule(base: PackRule): fc.Arbitrary<PackRule> {
       return { ...base, rule };
     });
 }
+
+/** A text as products show it that join several into one: on one line. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+}

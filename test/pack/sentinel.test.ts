@@ -11,7 +11,7 @@ import { entitiesOf, fromEvents } from "../../src/pack/sentinel/entities.ts";
 import { type Binder, kustoBinder } from "../support/kusto.ts";
 import { filesBelow } from "../support/repository.ts";
 import { hasShared } from "../support/shared.ts";
-import { hostileRule } from "./hostile.ts";
+import { hostileRule, onOneLine } from "./hostile.ts";
 import { packRules, packSettings, packText } from "./sample.ts";
 import { armSchema, templateSchema } from "./sentinelSchema.ts";
 
@@ -352,7 +352,7 @@ test("hostile text stays in its field", async () => {
       expect(template?.query).toBe(base?.outcome.queries[0]);
       for (const item of packed.rule.falsepositives.filter((text) => text.length < 100))
         if (String(template?.description).length < 2000)
-          expect(template?.description).toContain(`- ${item}`);
+          expect(template?.description).toContain(`- ${onOneLine(item)}`);
     }),
     { numRuns: 300 },
   );

@@ -76,7 +76,8 @@ function rulesFor(
   compiled: readonly CompiledFile[],
   { taxonomy }: Project,
 ): readonly PackRule[] {
-  const taken = new Set<string>();
+  // A rule's files may end as the manifest does.
+  const taken = new Set([manifestName.replace(/\.json$/, "")]);
   return compiled.flatMap(({ input, result }) => {
     const path = freeName(packPath(input.below), taken);
     return targets

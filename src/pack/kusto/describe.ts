@@ -17,7 +17,7 @@ export function fitted(text: string, longest: number): Fitted {
 
 /** A rule's title on one line; the second of several queries says so. */
 export function nameOf({ rule, outcome, path }: PackRule, query: number): string {
-  const title = rule.title.value.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+  const title = onOneLine(rule.title.value);
   const name = title === "" ? path : title;
   const { length } = outcome.queries;
   return length > 1 ? `${name} (${query + 1} of ${length})` : name;
@@ -41,8 +41,8 @@ export function describe(
     ),
     listed("References", references),
     [
-      author === null ? "" : `Author: ${author}`,
-      license === null ? "" : `License: ${license}`,
+      author === null ? "" : `Author: ${onOneLine(author)}`,
+      license === null ? "" : `License: ${onOneLine(license)}`,
       sourceId === null ? "" : `Source: Sigma rule ${sourceId}`,
     ],
   ].map((lines) => lines.filter((line) => line !== "").join("\n"));
@@ -55,5 +55,10 @@ export function describe(
 }
 
 function listed(heading: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [`${heading}:`, ...items.map((item) => `- ${item}`)];
+  return items.length === 0 ? [] : [`${heading}:`, ...items.map((item) => `- ${onOneLine(item)}`)];
+}
+
+/** So that none of several texts can look like the next one. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 }

@@ -31,8 +31,7 @@ function build(rules: readonly PackRule[], settings: PackSettings): Built {
   const filling = { settings, rules, views, queries };
   const made = madeIn(settings.options);
   const packFiles = made.filter((each) => each.for === "pack");
-  // What stands beside a pack has its name already.
-  const taken = new Set(["manifest.json", ...packFiles.map(({ file }) => file.toLowerCase())]);
+  const taken = new Set(packFiles.map(({ file }) => file.toLowerCase()));
   const ofRules = made.filter((each) => each.for === "rule");
   return {
     files: [
