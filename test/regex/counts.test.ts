@@ -5,6 +5,7 @@ import type { RegexNode } from "../../src/regex/nodes.ts";
 import { programOf } from "../../src/regex/program.ts";
 import { parseRegex } from "../../src/regex/read.ts";
 import { findMatch } from "../../src/regex/run.ts";
+import { countedPatterns, textsOf } from "../support/countedPatterns.ts";
 
 /* Counted repeats of one character, which are one state with the places where their passes began. */
 
@@ -20,20 +21,7 @@ function matches(source: string, text: string, ignoreCase = false): boolean {
   return compiled.test(text);
 }
 
-const single = fc.constantFrom("a", "[ab]", "[^a]", ".", "(b)", "(?:[ac])");
-const count = fc
-  .tuple(fc.nat(5), fc.nat(4), fc.constantFrom("exact", "open", "range"))
-  .map(([min, more, kind]) => {
-    if (kind === "exact") return `{${min}}`;
-    return kind === "open" ? `{${min},}` : `{${min},${min + more}}`;
-  });
-const counted = fc.tuple(single, count, fc.constantFrom("", "?")).map((all) => all.join(""));
-const piece = fc.oneof({ weight: 3, arbitrary: counted }, { weight: 1, arbitrary: single });
-const sequence = fc.array(piece, { minLength: 1, maxLength: 4 }).map((all) => all.join(""));
-const looped = fc
-  .tuple(sequence, sequence, fc.constantFrom("*", "+", "?", "{2}", "{1,2}"))
-  .map(([one, other, repeat]) => `(?:${one}|${other})${repeat}`);
-const around = fc.constantFrom<readonly [string, string]>(
+const source = countedPatterns(
   ["", ""],
   ["^", ""],
   ["", "$"],
@@ -43,12 +31,7 @@ const around = fc.constantFrom<readonly [string, string]>(
   ["(?<=[ab]{2}|.{3})", ""],
   ["(?![ab]{2,3}$)", "(?=.{2,}b)"],
 );
-const source = fc
-  .tuple(around, fc.array(fc.oneof(sequence, looped), { minLength: 1, maxLength: 2 }))
-  .map(([[before, behind], parts]) => before + parts.join("") + behind);
-const text = fc
-  .array(fc.constantFrom("a", "b", "c", "A"), { maxLength: 14 })
-  .map((all) => all.join(""));
+const text = textsOf("a", "b", "c", "A");
 
 test("agrees with JavaScript, which counts by going back and forth", () => {
   let fired = 0;

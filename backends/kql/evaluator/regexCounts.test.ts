@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { countedPatterns, textsOf } from "../../../test/support/countedPatterns.ts";
 import { compileRegex, type Regex } from "./regex/index.ts";
 import { parseRegex } from "./regex/parse.ts";
 import { testProgramOf } from "./regex/program.ts";
@@ -13,33 +14,8 @@ function compiled(pattern: string): Regex {
   return made;
 }
 
-const single = fc.constantFrom("a", "[ab]", "[^a]", ".", "(b)", "(?:[ac])");
-const bounds = fc.tuple(fc.nat(5), fc.nat(4));
-const count = fc.oneof(
-  bounds.map(([min]) => `{${min}}`),
-  bounds.map(([min]) => `{${min},}`),
-  bounds.map(([min, more]) => `{${min},${min + more}}`),
-);
-const counted = fc.tuple(single, count, fc.constantFrom("", "?")).map((all) => all.join(""));
-const sequence = fc
-  .array(fc.oneof(counted, counted, single), { minLength: 1, maxLength: 4 })
-  .map((all) => all.join(""));
-const looped = fc
-  .tuple(sequence, sequence, fc.constantFrom("*", "+", "?", "{2}", "{1,2}"))
-  .map(([one, other, repeat]) => `(?:${one}|${other})${repeat}`);
-const around = fc.constantFrom<readonly [string, string]>(
-  ["", ""],
-  ["^", ""],
-  ["", "$"],
-  ["^(?:", ")$"],
-  ["\\b(?:", ")\\b"],
-);
-const source = fc
-  .tuple(around, fc.array(fc.oneof(sequence, looped), { minLength: 1, maxLength: 2 }))
-  .map(([[before, behind], parts]) => before + parts.join("") + behind);
-const text = fc
-  .array(fc.constantFrom("a", "b", "c", " "), { maxLength: 14 })
-  .map((all) => all.join(""));
+const source = countedPatterns(["", ""], ["^", ""], ["", "$"], ["^(?:", ")$"], ["\\b(?:", ")\\b"]);
+const text = textsOf("a", "b", "c", " ");
 
 test("a test says what finding says, and what JavaScript says", () => {
   let fired = 0;
