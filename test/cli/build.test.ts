@@ -48,7 +48,7 @@ describe("build", () => {
     const { code, out, err } = await build(folder);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toBe(`bare: written (queries, packs/bare/)
-  2 rules, 2 exact, 0 approximate; 2 files, 3 new or changed
+  2 rules, 2 exact, 0 approximate; 3 files, 3 new or changed
 `);
     const files = contents(join(folder, "packs/bare"));
     expect(Object.keys(files)).toEqual([

@@ -19,8 +19,8 @@ test("JSON counts files that stand as they are, and tells what keeps a pack from
   const folder = folderWith({ "sigmatic.config.yml": project });
   const build = async () =>
     JSON.parse((await sigmatic(["build", "--format", "json"], { folder })).out)[0];
-  expect(await build()).toMatchObject({ files: 1, unchanged: 0, refusals: [], state: "written" });
-  expect(await build()).toMatchObject({ files: 1, unchanged: 2, written: [], state: "current" });
+  expect(await build()).toMatchObject({ files: 2, unchanged: 0, refusals: [], state: "written" });
+  expect(await build()).toMatchObject({ files: 2, unchanged: 2, written: [], state: "current" });
   writeFileSync(join(folder, "rules/bad.yml"), unpackable("Refused"));
   expect(await build()).toMatchObject({
     state: "failed",

@@ -26,8 +26,9 @@ export interface View {
   readonly exact: number;
   readonly approximate: number;
   readonly refused: number;
+  /** The manifest among them. */
   readonly files: number;
-  /** How many of them, the manifest counted, stand as they are. */
+  /** How many of them stand as they are. */
   readonly unchanged: number;
   readonly written: readonly string[];
   readonly removed: readonly string[];
@@ -50,7 +51,7 @@ export function viewOf(
     state,
     rules,
     ...fidelities,
-    files,
+    files: files + 1,
     unchanged: files + 1 - written.length,
     written,
     removed,
