@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)("the library in a browser", () => {
     page = await browser.newPage();
     complaints = complaintsOf(page);
     await page.goto(`${site.address}index.html`);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)("the coverage page", () => {
   beforeAll(async () => {
     const shipped = ["rules/T1569.002-service-execution.yml"];
     rules = await onAll((target) => packRules(coveragePage, shipped, target));
-  }, 60_000);
+  });
 
   test("leads a keyboard to everything, in order, and shows it", { timeout: 300_000 }, async () => {
     const { page } = await open(rules);

@@ -27,7 +27,7 @@ describe.skipIf(!hasShared)("the public rules (skipped where ../shared is absent
     await writeProject(home);
     first = await built(home);
   }, 1_200_000);
-  afterAll(() => rmSync(home, { recursive: true, force: true }), 120_000);
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   test("are built into every format", () => {
     expect(first.map(({ pack, state }) => [pack, state])).toEqual(

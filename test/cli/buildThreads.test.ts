@@ -69,7 +69,7 @@ function contents(folder: string): { readonly [path: string]: string } {
 const allowed = "packDefaults: {allow: placeholder-unresolved}\n";
 
 describe.skipIf(!built)("a build shared by threads", () => {
-  test("writes and tells the same as one thread alone", { timeout: 120_000 }, async () => {
+  test("writes and tells the same as one thread alone", async () => {
     const folders = [projectWith(allowed), projectWith(allowed), projectWith(allowed)] as const;
     const [one, two, four] = await Promise.all(
       folders.map((folder, index) => build(folder, "--jobs", String(2 ** index))),
@@ -84,7 +84,7 @@ describe.skipIf(!built)("a build shared by threads", () => {
     expect(again.out.match(/up to date/g)).toHaveLength(5);
   });
 
-  test("fails with the same findings in the same order", { timeout: 120_000 }, async () => {
+  test("fails with the same findings in the same order", async () => {
     const folders = [projectWith(""), projectWith("")] as const;
     const [one, four] = await Promise.all([
       build(folders[0], "--jobs", "1"),
@@ -96,9 +96,7 @@ describe.skipIf(!built)("a build shared by threads", () => {
     expect(folders.map((folder) => contents(join(folder, "packs")))).toEqual([{}, {}]);
   });
 
-  test("ends on Ctrl-C with all threads, and leaves nothing behind", {
-    timeout: 120_000,
-  }, async () => {
+  test("ends on Ctrl-C with all threads, and leaves nothing behind", async () => {
     const folder = projectWith(allowed);
     const { child, ended } = start(folder, "--jobs", "4");
     await untilMaking(folder, child);
@@ -108,7 +106,7 @@ describe.skipIf(!built)("a build shared by threads", () => {
     expect(readdirSync(join(folder, "packs"))).toEqual([]);
   });
 
-  test("and another one at the same time never mix", { timeout: 120_000 }, async () => {
+  test("and another one at the same time never mix", async () => {
     const folder = projectWith(allowed);
     const both = await Promise.all([build(folder), build(folder, "--force")]);
     for (const { code, err } of both)

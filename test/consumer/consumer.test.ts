@@ -32,7 +32,7 @@ describe.skipIf(!isBuilt)("the package, installed elsewhere", () => {
     install(join(folder, "node_modules"));
     const script = join(root, "test/consumer/try.mjs");
     said = execFileSync(process.execPath, [script, folder], { encoding: "utf8" });
-  }, 120_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -49,7 +49,7 @@ describe("YAML to TypeScript and back", () => {
     expect(queries(back)).toEqual(queries(text));
   });
 
-  test.skipIf(!hasShared)("public rules (skipped without ../shared)", { timeout: 120_000 }, () => {
+  test.skipIf(!hasShared)("public rules (skipped without ../shared)", () => {
     let count = 0;
     for (const path of corpusFiles()) {
       const text = readFileSync(path, "utf8");

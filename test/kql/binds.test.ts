@@ -27,7 +27,7 @@ describe.skipIf(!hasShared)("skipped where ../shared is absent", () => {
   beforeAll(() => {
     for (const database of ["defender-xdr", "sentinel"] as const)
       binders.set(database, kustoBinder(database));
-  }, 60_000);
+  });
 
   test("the binder finds a column that is not there, and a type that does not fit", () => {
     const bind = binders.get("sentinel") as Binder;

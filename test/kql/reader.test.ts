@@ -173,7 +173,7 @@ describe("beside Microsoft's own parser", () => {
   let errors: Binder;
   beforeAll(() => {
     errors = kustoErrors();
-  }, 60_000);
+  });
 
   const ours = (query: string) =>
     kqlReader.read({ name: "query", text: table + query }).diagnostics.map(({ code }) => code);

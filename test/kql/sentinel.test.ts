@@ -44,7 +44,7 @@ describe.skipIf(!hasShared)("skipped where ../shared is absent", () => {
   let bind: Binder;
   beforeAll(() => {
     bind = kustoBinder("sentinel");
-  }, 60_000);
+  });
 
   test.each(tableKeys)("the table of %s has these columns, of these types", (key) => {
     const { table, columns = {} } = tableFor(entryOf(key)) ?? { table: "" };

@@ -14,7 +14,7 @@ import { campaignEvents, type Recording, regressionEvents } from "./recorded.ts"
 const providers = ["sysmon", "security"];
 
 describe.skipIf(!hasShared)("all public rules (skipped where ../shared is absent)", () => {
-  test("fire on the recorded events they are known to fire on", { timeout: 120_000 }, async () => {
+  test("fire on the recorded events they are known to fire on", async () => {
     const matchers = publicMatchers();
     expect(matchers.size).toBeGreaterThan(2_500);
     const fired = [...regressionEvents(), ...campaignEvents()].flatMap((recording) =>

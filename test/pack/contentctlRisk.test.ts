@@ -80,23 +80,19 @@ describe.each(contentctl.targets)("detections of %s", (target) => {
   });
 });
 
-test.skipIf(!hasShared)(
-  "public rules too (skipped where ../shared is absent)",
-  async () => {
-    for (const path of corpusFiles())
-      for (const target of contentctl.targets) {
-        const rules = await packText(contentctl, readFileSync(path, "utf8"), path, target);
-        for (const { search, rba } of detections(rules)) {
-          const code = search.replace(/"(?:\\.|[^"\\])*"/gs, '""');
-          const { risk_objects = [], threat_objects = [] } = rba ?? {};
-          for (const { field } of [...risk_objects, ...threat_objects])
-            expect(code, path).toMatch(new RegExp(`(?<!\\w)${field}(?!\\w)`));
-          expect(() => read(search.replace(/\n\| `\w+`$/, ""), /./), path).not.toThrow();
-        }
+test.skipIf(!hasShared)("public rules too (skipped where ../shared is absent)", async () => {
+  for (const path of corpusFiles())
+    for (const target of contentctl.targets) {
+      const rules = await packText(contentctl, readFileSync(path, "utf8"), path, target);
+      for (const { search, rba } of detections(rules)) {
+        const code = search.replace(/"(?:\\.|[^"\\])*"/gs, '""');
+        const { risk_objects = [], threat_objects = [] } = rba ?? {};
+        for (const { field } of [...risk_objects, ...threat_objects])
+          expect(code, path).toMatch(new RegExp(`(?<!\\w)${field}(?!\\w)`));
+        expect(() => read(search.replace(/\n\| `\w+`$/, ""), /./), path).not.toThrow();
       }
-  },
-  60_000,
-);
+    }
+});
 
 test("a finding names host and account, with what the rule looks at as threats", async () => {
   const detection = await one(windows, "CommandLine", "level: critical");

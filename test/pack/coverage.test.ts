@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   beforeAll(async () => {
     browser = await startBrowser();
     mkdirSync(folder, { recursive: true });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });

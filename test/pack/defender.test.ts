@@ -125,7 +125,7 @@ describe.skipIf(!hasShared)("skipped where ../shared is absent", () => {
   let bind: Binder;
   beforeAll(() => {
     bind = kustoBinder("defender-xdr");
-  }, 60_000);
+  });
 
   test("every detection returns the columns that it has to, and those that it maps", async () => {
     const detections = read(made(await packRules(defender, rules)));
@@ -136,7 +136,7 @@ describe.skipIf(!hasShared)("skipped where ../shared is absent", () => {
       return bind(`${queryCondition.queryText}\n| project ${[...new Set(needed)]}`);
     });
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   test.each(Object.keys(huntingTables))("%s has the columns of its mappings", (name) => {
     const schema = kustoSchema("defender-xdr").tables[name] ?? {};

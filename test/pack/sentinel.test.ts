@@ -230,7 +230,7 @@ describe.skipIf(!hasShared)("skipped where ../shared is absent", () => {
   let bind: Binder;
   beforeAll(() => {
     bind = kustoBinder("sentinel");
-  }, 60_000);
+  });
 
   test.each(knownTables)("%s has the columns that are told of it", (table) => {
     const { about, others } = tableColumns(table);
@@ -253,7 +253,6 @@ describe.skipIf(!hasShared)("skipped where ../shared is absent", () => {
       expect(faults).toEqual([]);
       expect(read.filter(({ entityMappings }) => entityMappings).length).toBeGreaterThan(10);
     },
-    60_000,
   );
 });
 

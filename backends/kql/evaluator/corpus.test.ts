@@ -36,38 +36,32 @@ describe.skipIf(!hasShared)("queries agree with their rules (skipped without ../
     : [];
   const rules = hasShared ? corpusFiles().flatMap(lowered) : [];
 
-  test.each(models)(
-    "kql/%s",
-    async (name, database, ran, fired) => {
-      const target = await verifiable(name, database);
-      const disagreements: string[] = [];
-      let events = 0;
-      let firing = 0;
-      for (const rule of rules) {
-        const options = { layout: "oneline", providers: null, settings: null } as const;
-        const emission = target.model.compile(rule, options);
-        const outcome = settle(target.name, emission, rule.rule.titleKey, false);
-        if (outcome.fidelity === "refused") continue;
-        const witnesses = recordedWitnesses(
-          rule,
-          [...(own.get(rule.rule.id?.value ?? "") ?? []), ...others],
-          null,
-        );
-        const found = verifyOutcome(rule, outcome, target, witnesses, options);
-        expect(found.diagnostics.map(({ message }) => message)).toEqual([]);
-        events += found.events;
-        firing += found.firing;
-        for (const { natives, queryFires } of found.disagreements)
-          disagreements.push(
-            `${rule.rule.title.value}, ${queryFires} on ${JSON.stringify(natives)}`,
-          );
-      }
-      expect(disagreements).toEqual([]);
-      expect(events).toBeGreaterThan(ran);
-      expect(firing).toBeGreaterThan(fired);
-    },
-    120_000,
-  );
+  test.each(models)("kql/%s", async (name, database, ran, fired) => {
+    const target = await verifiable(name, database);
+    const disagreements: string[] = [];
+    let events = 0;
+    let firing = 0;
+    for (const rule of rules) {
+      const options = { layout: "oneline", providers: null, settings: null } as const;
+      const emission = target.model.compile(rule, options);
+      const outcome = settle(target.name, emission, rule.rule.titleKey, false);
+      if (outcome.fidelity === "refused") continue;
+      const witnesses = recordedWitnesses(
+        rule,
+        [...(own.get(rule.rule.id?.value ?? "") ?? []), ...others],
+        null,
+      );
+      const found = verifyOutcome(rule, outcome, target, witnesses, options);
+      expect(found.diagnostics.map(({ message }) => message)).toEqual([]);
+      events += found.events;
+      firing += found.firing;
+      for (const { natives, queryFires } of found.disagreements)
+        disagreements.push(`${rule.rule.title.value}, ${queryFires} on ${JSON.stringify(natives)}`);
+    }
+    expect(disagreements).toEqual([]);
+    expect(events).toBeGreaterThan(ran);
+    expect(firing).toBeGreaterThan(fired);
+  });
 });
 
 /** Columns of a source that its parser passes on unrenamed, and no schema lists. */
