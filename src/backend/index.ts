@@ -21,6 +21,7 @@ export { isNullable } from "../regex/nullable.ts";
 export { classRanges, complement, lastCode, type Ranges, rangesOf } from "../regex/ranges.ts";
 export { type ParsedRegex, parseRegex } from "../regex/read.ts";
 export type { Source, Span, Spanned } from "../source/index.ts";
+export { ecsTypes } from "../taxonomy/ecs.ts";
 export {
   findLogsource,
   type LogsourceName,

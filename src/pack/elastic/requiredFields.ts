@@ -1,3 +1,5 @@
+import { ecsTypes } from "../../taxonomy/ecs.ts";
+
 /** A field that has to be in the events, as Kibana shows a rule's prerequisites. */
 export interface RequiredField {
   readonly name: string;
@@ -5,46 +7,7 @@ export interface RequiredField {
   readonly type: string;
 }
 
-/*
- * Types of fields that are no plain keyword. Source: elastic/ecs, generated/ecs/ecs_flat.yml 9.5.0;
- * elastic/beats, Winlogbeat's fields.
- */
-const types: { readonly [name: string]: string } = {
-  "@timestamp": "date",
-  "client.ip": "ip",
-  "destination.bytes": "long",
-  "destination.ip": "ip",
-  "destination.packets": "long",
-  "destination.port": "long",
-  "dll.code_signature.exists": "boolean",
-  "dns.answers.ttl": "long",
-  "event.sequence": "long",
-  "http.request.body.bytes": "long",
-  "http.response.body.bytes": "long",
-  "http.response.status_code": "long",
-  message: "match_only_text",
-  "process.args_count": "long",
-  "process.command_line": "wildcard",
-  "process.exit_code": "long",
-  "process.parent.command_line": "wildcard",
-  "process.parent.pid": "long",
-  "process.pid": "long",
-  "process.thread.id": "long",
-  "registry.data.strings": "wildcard",
-  "related.ip": "ip",
-  "source.bytes": "long",
-  "source.ip": "ip",
-  "source.packets": "long",
-  "source.port": "long",
-  "url.full": "wildcard",
-  "url.original": "wildcard",
-  "url.path": "wildcard",
-  "winlog.process.pid": "long",
-  "winlog.process.thread.id": "long",
-  "winlog.version": "long",
-};
-
-/** Below these a field not named above is a keyword. */
+/** Below these a field whose type is not told is a keyword. */
 const keywords =
   /^(?:agent|client|cloud|container|destination|dll|dns|ecs|event|file|group|hash|host|http|log|network|observer|process|registry|related|rule|server|service|source|threat|tls|url|user|user_agent|winlog)\./;
 
@@ -71,6 +34,6 @@ export function requiredFields(query: string): readonly RequiredField[] {
 }
 
 function typeOf(name: string): string {
-  if (Object.hasOwn(types, name)) return types[name] as string;
+  if (Object.hasOwn(ecsTypes, name)) return ecsTypes[name as keyof typeof ecsTypes];
   return keywords.test(name) ? "keyword" : "unknown";
 }
